@@ -1,0 +1,18 @@
+package org.jworkers.api;
+
+import java.io.Serializable;
+
+/**
+ * Where a worker runs, which also tells one life of a worker from every other.
+ *
+ * @param host the name of its machine
+ * @param pid the operating system's number of its process
+ * @param tid the {@linkplain Thread#getId() number} of its thread within that process
+ */
+public record WorkerId(String host, long pid, long tid) implements Serializable {
+
+  @Override
+  public String toString() {
+    return host + ":" + pid + ":" + tid;
+  }
+}

@@ -1,0 +1,7 @@
+/** Workers, the tasks they run, and how both end. */
+@Export
+@Version("0.1.0")
+package org.jworkers.api;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
