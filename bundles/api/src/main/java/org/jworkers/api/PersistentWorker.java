@@ -57,7 +57,8 @@ public interface PersistentWorker<A, R> extends Worker<Long> {
   R nextResult(Duration timeout) throws InterruptedException;
 
   /**
-   * The next result with all that is known of it.
+   * The next result with all that is known of it. An item at which the task threw comes as one that
+   * is not {@code ok}; {@link #nextResult()} and {@link #results()} end before it.
    *
    * @param timeout how long to wait at most
    * @return empty if none came in time, or none will come
@@ -74,9 +75,10 @@ public interface PersistentWorker<A, R> extends Worker<Long> {
 
   /**
    * From now on hands every result to {@code sink}, beginning with those not yet read, instead of
-   * keeping it for {@link #nextResult()}. The sink is called in order, on the thread that receives
-   * the worker's messages: it must not block, and what it throws is logged and ignored. Null turns
-   * back to keeping them. A restart keeps the sink.
+   * keeping it for {@link #nextResult()}, also the one of an item at which the task threw. After
+   * the last of them {@link #ended()} completes. The sink is called in order, on the thread that
+   * receives the worker's messages: it must not block, and what it throws is logged and ignored.
+   * Null turns back to keeping them. A restart keeps the sink.
    */
   void deliverTo(Consumer<? super ItemResult<R>> sink);
 

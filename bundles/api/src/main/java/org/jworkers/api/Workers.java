@@ -25,6 +25,12 @@ public interface Workers extends AutoCloseable {
   Set<String> types();
 
   /**
+   * Tells {@code listener} of worker types that come and go, beginning with those that are there
+   * now, until the handle or this scope is closed.
+   */
+  AutoCloseable listen(TypeListener listener);
+
+  /**
    * Starts a worker that runs {@code task} once. Blocks until it runs.
    *
    * @param argument what the task is called with; may be null, and has to be able to travel
