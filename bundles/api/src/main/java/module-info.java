@@ -6,6 +6,10 @@ module org.jworkers.api {
   requires static org.osgi.annotation.versioning;
 
   exports org.jworkers.api;
+
+  opens org.jworkers.api to
+      org.jworkers.hessian;
+
   exports org.jworkers.api.control to
       org.jworkers.core,
       org.jworkers.weaver;

@@ -21,10 +21,6 @@ public interface ContextTask<A, R> extends Serializable {
 
   /** This task as a {@link Task} that finds its context by itself. */
   default Task<A, R> asTask() {
-    return argument ->
-        run(
-            argument,
-            TaskContext.current()
-                .orElseThrow(() -> new IllegalStateException("Not called by a worker")));
+    return new AdaptedTask<>(this);
   }
 }

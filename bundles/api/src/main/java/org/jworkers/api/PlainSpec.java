@@ -23,7 +23,7 @@ public record PlainSpec(
     Object userId,
     Optional<String> host,
     boolean setNames,
-    boolean run,
+    Optional<Boolean> run,
     Object state,
     Optional<WorkerLifecycle> lifecycle,
     Map<String, String> options)
@@ -34,6 +34,7 @@ public record PlainSpec(
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(host, "host");
+    Objects.requireNonNull(run, "run");
     Objects.requireNonNull(lifecycle, "lifecycle");
     options = Map.copyOf(options);
   }
@@ -46,7 +47,7 @@ public record PlainSpec(
         null,
         Optional.empty(),
         true,
-        true,
+        Optional.empty(),
         null,
         Optional.empty(),
         Map.of());
@@ -73,7 +74,7 @@ public record PlainSpec(
   }
 
   /** This spec, to run or not. */
-  public PlainSpec withRun(boolean run) {
+  public PlainSpec withRun(Optional<Boolean> run) {
     return new PlainSpec(type, name, userId, host, setNames, run, state, lifecycle, options);
   }
 

@@ -24,12 +24,20 @@ public interface Task<A, R> extends Serializable {
   R run(A argument) throws Exception;
 
   /**
+   * The class in which this task was written: that of the lambda or method reference, or of the
+   * task that this one wraps. Decides which classes the worker gets to see.
+   */
+  default Class<?> origin() {
+    return getClass();
+  }
+
+  /**
    * The same task with its argument fixed.
    *
    * @param argument what the task will be called with; has to be able to travel
    */
   default Task<Void, R> bind(A argument) {
-    return ignored -> run(argument);
+    return new BoundTask<>(this, argument);
   }
 
   /**
@@ -37,14 +45,6 @@ public interface Task<A, R> extends Serializable {
    * worker outlives a bad item. A stop of the worker still ends it.
    */
   static <A, R> Task<A, Attempt<R>> attempting(Task<A, R> task) {
-    return argument -> {
-      try {
-        return new Attempt.Succeeded<>(task.run(argument));
-      } catch (WorkerTerminatedError stop) {
-        throw stop;
-      } catch (Throwable error) {
-        return new Attempt.Failed<>(error);
-      }
-    };
+    return new AttemptingTask<>(task);
   }
 }

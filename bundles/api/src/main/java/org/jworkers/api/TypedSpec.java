@@ -44,7 +44,7 @@ public abstract class TypedSpec<S extends TypedSpec<S>> implements WorkerSpec {
 
   /** Says whether the worker is to run at all. */
   public final S run(boolean run) {
-    return with(values.withRun(run));
+    return with(values.withRun(Optional.of(run)));
   }
 
   /** Gives the worker its first user state; may be null. */
@@ -91,7 +91,7 @@ public abstract class TypedSpec<S extends TypedSpec<S>> implements WorkerSpec {
   }
 
   @Override
-  public final boolean run() {
+  public final Optional<Boolean> run() {
     return values.run();
   }
 

@@ -31,8 +31,11 @@ public interface WorkerSpec {
   /** Whether the worker's threads and process carry its name in the system's lists. */
   boolean setNames();
 
-  /** Whether the worker is to run at all. One that is not counts as ended from the start. */
-  boolean run();
+  /**
+   * Whether the worker is to run at all: one that is not counts as ended from the start. Empty to
+   * let it run if it has a task.
+   */
+  Optional<Boolean> run();
 
   /** The user state that the worker starts with; may be null. Has to be able to travel. */
   Object state();

@@ -1,0 +1,97 @@
+package org.jworkers.core;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jworkers.core.child.ChildSide;
+import org.jworkers.core.launch.Callback;
+import org.jworkers.core.launch.Scratch;
+import org.jworkers.core.line.Line;
+import org.jworkers.core.line.WireLine;
+import org.jworkers.core.message.Frames;
+import org.jworkers.core.message.Message;
+
+/**
+ * The child side of a worker in a JVM of its own: calls its parent back, serves it, and goes when
+ * it goes.
+ */
+public final class ChildProcess {
+  /** How long an orphan's task may take to obey. */
+  private static final Duration ORPHAN = Duration.ofMillis(500);
+
+  private final Path folder;
+  private final String name;
+  private final Registry registry;
+
+  /**
+   * The child side that a command line asks for.
+   *
+   * @param arguments the last ones of the command: the folder of the call, and the worker's name
+   * @param registry the plug-ins of this JVM
+   */
+  public ChildProcess(String[] arguments, Registry registry) {
+    this.folder = Path.of(arguments[arguments.length - 2]);
+    this.name = arguments[arguments.length - 1];
+    this.registry = registry;
+  }
+
+  /**
+   * Serves the parent until the worker has ended; the JVM should end then.
+   *
+   * @throws IOException if the parent cannot be reached
+   */
+  public void run() throws IOException {
+    Callback.Call call = Callback.call(folder);
+    WireLine line = new WireLine(call.channel(), name, Integer.MAX_VALUE);
+    line.send(new Message.Hello(Frames.VERSION, Map.of("secret", call.secret())));
+    ChildSide side =
+        new ChildSide(
+            line, job -> line.speak(registry.codec(job.codec()), registry.space(job.space())));
+    Thread worker = new Thread(side, name);
+    line.receive(new Watch(side, worker));
+    worker.start();
+    try {
+      worker.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends this JVM when the parent side is gone, whatever the task does. */
+  private final class Watch implements Line.Receiver {
+    private final ChildSide side;
+    private final Thread worker;
+
+    Watch(ChildSide side, Thread worker) {
+      this.side = side;
+      this.worker = worker;
+    }
+
+    @Override
+    public void received(Message message) {
+      side.received(message);
+    }
+
+    @Override
+    public void lost(String reason) {
+      side.lost(reason);
+      Thread last = new Thread(this::end, name + " watch");
+      last.setDaemon(true);
+      last.start();
+    }
+
+    private void end() {
+      try {
+        worker.join(ORPHAN.toMillis());
+        if (!worker.isAlive()) {
+          return;
+        }
+      } catch (InterruptedException nobodyDoes) {
+        Thread.currentThread().interrupt();
+      }
+      Scratch.delete(folder);
+      Runtime.getRuntime().halt(1);
+    }
+  }
+}

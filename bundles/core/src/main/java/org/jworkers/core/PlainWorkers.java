@@ -1,0 +1,72 @@
+package org.jworkers.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jworkers.api.Workers;
+import org.jworkers.api.WorkersFactory;
+import org.jworkers.core.space.PathSpaces;
+import org.jworkers.spi.CodeSpaces;
+import org.jworkers.spi.PayloadCodec;
+import org.jworkers.spi.WorkerProvider;
+
+/** Opens scopes where there is no framework: plug-ins are what {@link ServiceLoader} finds. */
+public final class PlainWorkers implements WorkersFactory {
+
+  /** For {@link ServiceLoader}. */
+  public PlainWorkers() {}
+
+  @Override
+  public Workers open(Class<?> caller) {
+    return WorkersScope.open(registry(caller));
+  }
+
+  /**
+   * A registry of what can be found from {@code caller}.
+   *
+   * @throws IllegalStateException if two providers there have the same type
+   */
+  public static Registry registry(Class<?> caller) {
+    Registry registry = new Registry();
+    Map<String, WorkerProvider> known = new LinkedHashMap<>();
+    for (WorkerProvider provider : find(WorkerProvider.class, caller)) {
+      WorkerProvider other = known.putIfAbsent(provider.type(), provider);
+      if (other != null) {
+        throw new IllegalStateException(
+            "Two providers for worker type '"
+                + provider.type()
+                + "': "
+                + other.getClass().getName()
+                + " and "
+                + provider.getClass().getName());
+      }
+      registry.add(provider, 0);
+    }
+    List<Module> codecs = new CopyOnWriteArrayList<>();
+    for (PayloadCodec codec : find(PayloadCodec.class, caller)) {
+      registry.add(codec, 0);
+      codecs.add(codec.getClass().getModule());
+    }
+    find(CodeSpaces.class, caller).forEach(spaces -> registry.add(spaces, 0));
+    registry.add(new PathSpaces(() -> codecs), Integer.MIN_VALUE);
+    return registry;
+  }
+
+  /** By the caller's loader and by this class's, each implementation once. */
+  private static <T> List<T> find(Class<T> service, Class<?> caller) {
+    Map<Class<?>, T> found = new LinkedHashMap<>();
+    List<ServiceLoader<T>> loaders = new ArrayList<>();
+    loaders.add(ServiceLoader.load(service, caller.getClassLoader()));
+    ModuleLayer layer = caller.getModule().getLayer();
+    if (layer != null) {
+      loaders.add(ServiceLoader.load(layer, service));
+    }
+    loaders.add(ServiceLoader.load(service, PlainWorkers.class.getClassLoader()));
+    loaders.forEach(
+        loader -> loader.forEach(instance -> found.putIfAbsent(instance.getClass(), instance)));
+    return List.copyOf(found.values());
+  }
+}

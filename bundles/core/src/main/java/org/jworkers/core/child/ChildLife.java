@@ -1,0 +1,180 @@
+package org.jworkers.core.child;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jworkers.api.Outcome;
+import org.jworkers.api.PayloadException;
+import org.jworkers.api.Task;
+import org.jworkers.api.WorkerLifecycle;
+import org.jworkers.api.WorkerTerminatedError;
+import org.jworkers.api.control.TaskThreads;
+import org.jworkers.core.line.Line;
+import org.jworkers.core.message.Ending;
+import org.jworkers.core.message.Job;
+import org.jworkers.core.message.Message;
+import org.jworkers.core.message.Message.Cancel;
+import org.jworkers.core.message.Message.CloseInput;
+import org.jworkers.core.message.Message.Ended;
+import org.jworkers.core.message.Message.Item;
+import org.jworkers.core.message.Message.Result;
+import org.jworkers.core.message.Message.Started;
+import org.jworkers.core.message.Work;
+
+/** One life of a worker on its child side, from the start to the ending. */
+final class ChildLife {
+  private static final WorkerLifecycle NO_HOOKS = new WorkerLifecycle() {};
+
+  private final Line line;
+  private final Job job;
+  private final Work work;
+  private final Stopper stopper;
+  private final WorkerLifecycle hooks;
+  private final ProgressReporter reporter;
+  private final ChildContext context;
+  private long done;
+
+  ChildLife(Line line, Job job, Work work, Stopper stopper) {
+    this.line = line;
+    this.job = job;
+    this.work = work;
+    this.stopper = stopper;
+    this.hooks = work.lifecycle() == null ? NO_HOOKS : work.lifecycle();
+    this.reporter = new ProgressReporter(line);
+    this.context = new ChildContext(Whereabouts.here(), job, work.userId(), stopper, reporter);
+    context.state(work.state());
+  }
+
+  /** Lives it. {@code messages} waits for the next one. */
+  void run(Supplier<Message> messages) throws IOException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    if (work.task() != null) {
+      thread.setContextClassLoader(work.task().origin().getClassLoader());
+    }
+    TaskThreads.enter(context);
+    try {
+      line.send(new Started(context.id()));
+      Outcome<Object> outcome = cleanUp(work(messages));
+      reporter.flush();
+      line.send(ended(outcome));
+    } finally {
+      TaskThreads.leave();
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private Outcome<Object> work(Supplier<Message> messages) throws IOException {
+    try {
+      stopper.in(
+          Stopper.Section.TASK,
+          () -> {
+            hooks.started(context);
+            return null;
+          });
+      return new Outcome.Success<>(job.persistent() ? items(messages) : once());
+    } catch (Throwable thrown) {
+      return failure(thrown);
+    }
+  }
+
+  private Outcome<Object> failure(Throwable thrown) {
+    return new Outcome.Failure<>(stopper.meaning(thrown));
+  }
+
+  private Object once() throws Exception {
+    return work.task() == null ? null : call(work.argument());
+  }
+
+  private Object call(Object argument) throws Exception {
+    Task<Object, Object> task = work.task();
+    return stopper.in(Stopper.Section.TASK, () -> hooks.around(() -> task.run(argument), context));
+  }
+
+  private Long items(Supplier<Message> messages) throws Exception {
+    while (!context.inputClosed()) {
+      Message next = messages.get();
+      if (next instanceof CloseInput) {
+        break;
+      }
+      if (next instanceof Cancel) {
+        throw new WorkerTerminatedError("Worker " + job.name() + " was terminated");
+      }
+      if (next instanceof Item item) {
+        item(item);
+      }
+    }
+    return done;
+  }
+
+  private void item(Item item) throws Exception {
+    Object body;
+    try {
+      body = line.pack(call(argument(item.body())), "result");
+    } catch (Throwable thrown) {
+      Throwable error = stopper.meaning(thrown);
+      if (!(error instanceof WorkerTerminatedError)) {
+        reporter.flush();
+        line.send(new Result(item.counter(), false, packError(error)));
+      }
+      throw thrown;
+    }
+    done++;
+    reporter.flush();
+    line.send(new Result(item.counter(), true, body));
+  }
+
+  private Object argument(Optional<Object> body) {
+    return body.isPresent()
+        ? line.unpack(body.get(), "item")
+        : line.copy(work.argument(), "default argument");
+  }
+
+  /** The user's last word, which may turn a success into a failure. */
+  private Outcome<Object> cleanUp(Outcome<Object> outcome) {
+    if (stopper.insistent()) {
+      return outcome;
+    }
+    try {
+      stopper.in(
+          Stopper.Section.CLEANUP,
+          () -> {
+            hooks.ended(context, outcome);
+            return null;
+          });
+      return outcome;
+    } catch (Throwable thrown) {
+      return outcome.hasError() ? outcome : new Outcome.Failure<>(thrown);
+    }
+  }
+
+  private Ended ended(Outcome<Object> outcome) {
+    boolean ok = !outcome.hasError();
+    Object value =
+        outcome instanceof Outcome.Success<Object> success
+            ? success.value()
+            : ((Outcome.Failure<Object>) outcome).error();
+    try {
+      return new Ended(ok, line.pack(new Ending(value, context.state()).parts(), "ending"));
+    } catch (PayloadException cannotTravel) {
+      Object[] parts = new Ending(ok ? cannotTravel : value, null).parts();
+      return new Ended(false, packEnding(parts, cannotTravel));
+    }
+  }
+
+  private Object packEnding(Object[] parts, PayloadException instead) {
+    try {
+      return line.pack(parts, "ending");
+    } catch (PayloadException neither) {
+      return line.pack(new Ending(instead, null).parts(), "ending");
+    }
+  }
+
+  private Object packError(Throwable error) {
+    try {
+      return line.pack(error, "error");
+    } catch (PayloadException cannotTravel) {
+      return line.pack(cannotTravel, "error");
+    }
+  }
+}

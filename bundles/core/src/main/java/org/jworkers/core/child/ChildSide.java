@@ -1,0 +1,121 @@
+package org.jworkers.core.child;
+
+import java.io.IOException;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.function.Consumer;
+import org.jworkers.core.line.Line;
+import org.jworkers.core.message.Job;
+import org.jworkers.core.message.Message;
+import org.jworkers.core.message.Message.Cancel;
+import org.jworkers.core.message.Message.Refused;
+import org.jworkers.core.message.Message.Start;
+import org.jworkers.core.message.Work;
+
+/**
+ * The child side of one worker: takes the start from its line, runs the work on the thread that
+ * calls {@link #run()}, and tells the parent side how it ended.
+ */
+public final class ChildSide implements Line.Receiver, Runnable {
+  /** In the inbox: nothing will come any more. */
+  private static final Message NOBODY = new Message.Kill();
+
+  private final Line line;
+  private final Consumer<Job> prepare;
+  private final BlockingDeque<Message> inbox = new LinkedBlockingDeque<>();
+  private final Object stopLock = new Object();
+  private Stopper stopper;
+  private Cancel early;
+
+  /**
+   * A child side at the end of {@code line}.
+   *
+   * @param prepare makes the line able to carry the payloads of a job; may throw to refuse it
+   */
+  public ChildSide(Line line, Consumer<Job> prepare) {
+    this.line = line;
+    this.prepare = prepare;
+  }
+
+  @Override
+  public void received(Message message) {
+    if (message instanceof Cancel cancel) {
+      stop(cancel);
+    } else {
+      inbox.addLast(message);
+    }
+  }
+
+  /** With nobody to work for, the work stops. */
+  @Override
+  public void lost(String reason) {
+    inbox.addFirst(NOBODY);
+    stop(new Cancel(true));
+  }
+
+  private void stop(Cancel cancel) {
+    synchronized (stopLock) {
+      if (stopper == null) {
+        early = cancel;
+      } else {
+        stopper.request(cancel.insistent());
+      }
+    }
+    inbox.addFirst(cancel); // whoever waits for an item wakes up
+  }
+
+  /** Lives: to be called once, after the line has been told to hand over to this. */
+  @Override
+  public void run() {
+    try {
+      Message first = nextMessage();
+      while (!(first instanceof Start) && first != NOBODY) {
+        first = nextMessage(); // a stop may overtake the start; it is remembered
+      }
+      if (first instanceof Start start) {
+        live(start);
+      }
+    } catch (IOException lineLost) {
+      // The parent side is gone: there is nobody to tell how it ended.
+    } finally {
+      line.close();
+    }
+  }
+
+  private void live(Start start) throws IOException {
+    Work work;
+    try {
+      prepare.accept(start.job());
+      work = Work.of((Object[]) line.unpack(start.body(), "start"));
+    } catch (RuntimeException | LinkageError refused) {
+      line.send(new Refused(String.valueOf(refused.getMessage())));
+      return;
+    }
+    if (start.job().setNames()) {
+      Thread.currentThread().setName(start.job().name());
+    }
+    Stopper mine = new Stopper(start.job().name());
+    synchronized (stopLock) {
+      stopper = mine;
+      if (early != null) {
+        mine.request(early.insistent());
+      }
+    }
+    try {
+      new ChildLife(line, start.job(), work, mine).run(this::nextMessage);
+    } finally {
+      mine.retire();
+    }
+  }
+
+  /** The next message. An interrupt that comes here was meant for a task that is over. */
+  private Message nextMessage() {
+    while (true) {
+      try {
+        return inbox.takeFirst();
+      } catch (InterruptedException late) {
+        // The stop that it was part of stands at the head of the inbox.
+      }
+    }
+  }
+}

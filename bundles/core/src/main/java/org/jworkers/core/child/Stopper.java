@@ -1,0 +1,108 @@
+package org.jworkers.core.child;
+
+import java.util.concurrent.Callable;
+import org.jworkers.api.WorkerTerminatedError;
+import org.jworkers.api.control.StopRequest;
+import org.jworkers.api.control.TaskThreads;
+
+/**
+ * Stops what one thread does for one worker: by an error at the next check, and by interrupts, both
+ * of which strike only inside the user's code and never in ours.
+ */
+final class Stopper implements StopRequest {
+
+  /** Whose code the thread runs. */
+  enum Section {
+    /** Ours: nothing strikes here. */
+    OURS,
+    /** The task's: a mild request is delivered once, one by force every time. */
+    TASK,
+    /** The user's cleaning up: struck by force only. */
+    CLEANUP
+  }
+
+  private final Thread thread;
+  private final String worker;
+  private Section section = Section.OURS;
+  private boolean requested;
+  private boolean insistent;
+  private boolean delivered;
+
+  /** Stops the calling thread. */
+  Stopper(String worker) {
+    this.thread = Thread.currentThread();
+    this.worker = worker;
+  }
+
+  /** Asks the thread to stop: once, or until it does. From any thread. */
+  synchronized void request(boolean byForce) {
+    requested = true;
+    insistent |= byForce;
+    TaskThreads.request(thread, this);
+    if (section == Section.TASK || (section == Section.CLEANUP && insistent)) {
+      thread.interrupt();
+    }
+  }
+
+  /** Whether anybody asked. */
+  synchronized boolean requested() {
+    return requested;
+  }
+
+  /** Whether somebody asked by force. */
+  synchronized boolean insistent() {
+    return insistent;
+  }
+
+  @Override
+  public void deliver() {
+    synchronized (this) {
+      boolean due = insistent || (section == Section.TASK && requested && !delivered);
+      if (!due) {
+        return;
+      }
+      delivered = true;
+      if (!insistent) {
+        Thread.interrupted(); // the request is delivered now: cleaning up may block again
+      }
+    }
+    throw error(null);
+  }
+
+  /** Runs the user's code, or not at all if a stop has been asked for before a task. */
+  <T> T in(Section kind, Callable<T> code) throws Exception {
+    enter(kind);
+    try {
+      return code.call();
+    } finally {
+      leave();
+    }
+  }
+
+  private synchronized void enter(Section kind) {
+    if (kind == Section.TASK && requested) {
+      throw error(null);
+    }
+    section = kind;
+  }
+
+  private synchronized void leave() {
+    section = Section.OURS;
+    Thread.interrupted(); // whoever meant the task came too late, and is not to strike us
+  }
+
+  /** What {@code thrown} means: if a stop was asked for, it is how the task obeyed. */
+  Throwable meaning(Throwable thrown) {
+    return !requested() || thrown instanceof WorkerTerminatedError ? thrown : error(thrown);
+  }
+
+  private WorkerTerminatedError error(Throwable cause) {
+    return new WorkerTerminatedError("Worker " + worker + " was terminated", cause);
+  }
+
+  /** To be called by the thread when it is through with the worker. */
+  void retire() {
+    TaskThreads.withdraw(thread);
+    Thread.interrupted();
+  }
+}

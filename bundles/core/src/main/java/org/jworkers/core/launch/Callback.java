@@ -1,0 +1,103 @@
+package org.jworkers.core.launch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * The place where a child process calls back: a Unix domain socket in a folder that only this user
+ * can look into; where there is none, a port on the loopback address, with a secret in that folder.
+ */
+public final class Callback implements AutoCloseable {
+  private static final String SOCKET = "socket";
+  private static final String PORT = "port";
+  private static final int LONGEST_SOCKET_PATH = 100;
+
+  private final Path folder;
+  private final ServerSocketChannel server;
+  private final String secret;
+
+  private Callback(Path folder, ServerSocketChannel server, String secret) {
+    this.folder = folder;
+    this.server = server;
+    this.secret = secret;
+  }
+
+  /** Begins to listen; {@code folder} is what the child has to be told. */
+  static Callback in(Path folder) throws IOException {
+    Path socket = folder.resolve(SOCKET);
+    if (socket.toString().length() <= LONGEST_SOCKET_PATH) {
+      try {
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(socket));
+        return new Callback(folder, server, "");
+      } catch (UnsupportedOperationException none) {
+        // This system has no Unix domain sockets; loopback TCP has to do.
+      }
+    }
+    byte[] random = new byte[16];
+    new SecureRandom().nextBytes(random);
+    String secret = HexFormat.of().formatHex(random);
+    ServerSocketChannel server = ServerSocketChannel.open();
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
+    Files.writeString(folder.resolve(PORT), port + " " + secret);
+    return new Callback(folder, server, secret);
+  }
+
+  /**
+   * Waits for the child, and takes no other call after it.
+   *
+   * @throws AsynchronousCloseException if this was closed meanwhile
+   */
+  SocketChannel accept() throws IOException {
+    try {
+      return server.accept();
+    } finally {
+      close();
+    }
+  }
+
+  /** What the child has to say in its hello. */
+  String secret() {
+    return secret;
+  }
+
+  /** The folder in which the child finds the way back. */
+  Path folder() {
+    return folder;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    Files.deleteIfExists(folder.resolve(SOCKET));
+  }
+
+  /** A child's call: its end of the line, and the secret to show. */
+  public record Call(ByteChannel channel, String secret) {}
+
+  /** Calls back, from the child. */
+  public static Call call(Path folder) throws IOException {
+    Path socket = folder.resolve(SOCKET);
+    if (Files.exists(socket)) {
+      return new Call(SocketChannel.open(UnixDomainSocketAddress.of(socket)), "");
+    }
+    String[] parts = Files.readString(folder.resolve(PORT)).split(" ");
+    InetSocketAddress address =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(parts[0]));
+    SocketChannel channel = SocketChannel.open(address);
+    channel.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
+    return new Call(channel, parts[1]);
+  }
+}

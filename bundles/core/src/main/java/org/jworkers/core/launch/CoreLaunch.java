@@ -1,0 +1,163 @@
+package org.jworkers.core.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jworkers.api.PlainSpec;
+import org.jworkers.core.child.Whereabouts;
+import org.jworkers.core.line.Line;
+import org.jworkers.core.line.WireLine;
+import org.jworkers.core.message.Job;
+import org.jworkers.core.message.Message;
+import org.jworkers.core.message.Work;
+import org.jworkers.spi.Child;
+import org.jworkers.spi.CodeSpace;
+import org.jworkers.spi.Connection;
+import org.jworkers.spi.Launch;
+import org.jworkers.spi.Payload;
+import org.jworkers.spi.PayloadCodec;
+
+/** One launch: what the provider is given, and what the runtime needs afterwards. */
+public final class CoreLaunch implements Launch {
+  private final Facilities facilities;
+  private final PlainSpec spec;
+  private final Order order;
+  private final Work work;
+  private ProcessLaunch process;
+  private Payload packed;
+  private boolean local;
+  private CodeSpace space;
+
+  /**
+   * What is to be launched.
+   *
+   * @param name the worker's name
+   * @param persistent whether items will follow
+   */
+  public record Order(String name, boolean persistent) {}
+
+  /** A launch of this work. */
+  public CoreLaunch(Facilities facilities, PlainSpec spec, Order order, Work work) {
+    this.facilities = facilities;
+    this.spec = spec;
+    this.order = order;
+    this.work = work;
+  }
+
+  @Override
+  public PlainSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public String name() {
+    return order.name();
+  }
+
+  @Override
+  public List<String> command() {
+    return processLaunch().command();
+  }
+
+  @Override
+  public ProcessBuilder process() {
+    return processLaunch().builder();
+  }
+
+  /** What cannot travel is found before anything is started. */
+  private ProcessLaunch processLaunch() {
+    if (process == null) {
+      pack();
+      try {
+        process = new ProcessLaunch(facilities, name(), space().name(), spec.options());
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot prepare a child process for " + name(), e);
+      }
+    }
+    return process;
+  }
+
+  @Override
+  public Child on(Executor executor) {
+    local = true;
+    return new LocalChild(executor, this::copy);
+  }
+
+  /** A copy as if it had travelled, where there is a codec; values that cannot change need none. */
+  private Object copy(Object value) {
+    if (value == null || value instanceof Number || value instanceof String) {
+      return value;
+    }
+    PayloadCodec codec = facilities.plugIns().codec();
+    Payload payload = codec.encoder(space()).encode(value, "default argument");
+    return codec.decoder(space()).decode(payload, "default argument");
+  }
+
+  @Override
+  public Child over(Process child) {
+    return processLaunch().over(child);
+  }
+
+  @Override
+  public Child over(Connection connection) {
+    try {
+      pack();
+    } catch (RuntimeException e) {
+      closeQuietly(connection);
+      throw e;
+    }
+    return new RemoteChild(facilities, name(), connection);
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (IOException unused) {
+      // It was never used.
+    }
+  }
+
+  private void pack() {
+    if (packed == null) {
+      packed = facilities.plugIns().codec().encoder(space()).encode(work.parts(), "start");
+    }
+  }
+
+  private CodeSpace space() {
+    if (space == null) {
+      Class<?> origin = work.task() != null ? work.task().origin() : work.lifecycle().getClass();
+      space = facilities.plugIns().kindOf(origin).of(origin).orElseThrow();
+    }
+    return space;
+  }
+
+  /** Makes the line fit for the payloads, and gives the message that starts the work over it. */
+  public Message.Start start(Line line) {
+    if (local) {
+      return new Message.Start(job("", ""), work.parts());
+    }
+    PayloadCodec codec = facilities.plugIns().codec();
+    ((WireLine) line).speak(codec, space());
+    return new Message.Start(job(space().name(), codec.name()), packed);
+  }
+
+  private Job job(String spaceName, String codec) {
+    return new Job(
+        spaceName,
+        codec,
+        spec.type(),
+        name(),
+        order.persistent(),
+        spec.setNames(),
+        Whereabouts.here(),
+        spec.options());
+  }
+
+  /** The provider gave up: nothing of this launch may stay. */
+  public void abandon() {
+    if (process != null) {
+      process.abandon();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.jworkers.core.launch;
+
+import java.time.Duration;
+import org.jworkers.core.line.Pulse;
+
+/**
+ * What the launches of one scope share.
+ *
+ * @param plugIns the plug-ins that are there
+ * @param scratch the folder for what children need on disk
+ * @param pulse the heartbeat of the lines
+ * @param limits bounds and times
+ */
+public record Facilities(PlugIns plugIns, Scratch scratch, Pulse pulse, Limits limits)
+    implements AutoCloseable {
+
+  /**
+   * Bounds and times.
+   *
+   * @param start how long a child side may take to come up
+   * @param lease how long a child side may outlive its line
+   * @param largestMessage how many bytes one message may have
+   */
+  public record Limits(Duration start, Duration lease, long largestMessage) {
+
+    /** A minute, two seconds, what a Java array can hold. */
+    public static final Limits DEFAULT =
+        new Limits(Duration.ofSeconds(60), Duration.ofSeconds(2), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public void close() {
+    pulse.close();
+    scratch.close();
+  }
+}

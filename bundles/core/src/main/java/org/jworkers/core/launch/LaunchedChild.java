@@ -1,0 +1,37 @@
+package org.jworkers.core.launch;
+
+import java.io.IOException;
+import java.util.concurrent.CompletionStage;
+import org.jworkers.api.Death;
+import org.jworkers.core.line.Line;
+import org.jworkers.spi.Child;
+
+/** A child side that was started, as the parent side needs it. */
+public interface LaunchedChild extends Child {
+
+  /**
+   * The line to the child side; waits until it is there.
+   *
+   * @throws IOException if the child side did not come up; the message says all that is known
+   */
+  Line line() throws IOException;
+
+  /**
+   * Completes, always normally, when nothing of the child side runs any more and nothing of it is
+   * left, if this side of the line can know that by itself.
+   */
+  CompletionStage<Death> gone();
+
+  /** The line was lost: from now on the child side has to end by itself, or is ended. */
+  void lineLost(String reason);
+
+  /**
+   * Kills the child side, whatever it does. Returns at once.
+   *
+   * @return whether there is anything that can be killed
+   */
+  boolean kill();
+
+  /** What the child side is doing right now, in words, as far as it can be seen from here. */
+  String activity();
+}

@@ -1,0 +1,74 @@
+package org.jworkers.core.launch;
+
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jworkers.api.Death;
+import org.jworkers.core.child.ChildSide;
+import org.jworkers.core.child.Whereabouts;
+import org.jworkers.core.line.Line;
+import org.jworkers.core.line.LocalLine;
+
+/** A child side on a thread of this JVM. */
+final class LocalChild implements LaunchedChild {
+  private final LocalLine line;
+  private final CompletableFuture<Death> gone = new CompletableFuture<>();
+  private volatile Thread thread;
+
+  LocalChild(Executor executor, UnaryOperator<Object> copier) {
+    LocalLine[] ends = LocalLine.pair(copier);
+    line = ends[0];
+    ChildSide side = new ChildSide(ends[1], job -> {});
+    ends[1].receive(side);
+    executor.execute(() -> run(side));
+  }
+
+  private void run(ChildSide side) {
+    thread = Thread.currentThread();
+    try {
+      side.run();
+    } finally {
+      thread = null;
+      gone.complete(Deaths.plain("The thread ended by itself", Whereabouts.here()));
+    }
+  }
+
+  @Override
+  public Line line() {
+    return line;
+  }
+
+  @Override
+  public CompletionStage<Death> gone() {
+    return gone;
+  }
+
+  @Override
+  public void lineLost(String reason) {
+    // The line is lost when the thread leaves it, or when this side closes it: either way the
+    // child side knows.
+  }
+
+  @Override
+  public boolean kill() {
+    return false;
+  }
+
+  @Override
+  public String activity() {
+    Thread running = thread;
+    return running == null
+        ? "nothing"
+        : Arrays.stream(running.getStackTrace())
+            .map(frame -> "\tat " + frame)
+            .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  @Override
+  public String whereabouts() {
+    return "a thread of this JVM";
+  }
+}

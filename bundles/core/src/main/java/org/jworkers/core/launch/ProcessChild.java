@@ -1,0 +1,124 @@
+package org.jworkers.core.launch;
+
+import java.io.IOException;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.jworkers.api.Death;
+import org.jworkers.core.line.WireLine;
+import org.jworkers.core.message.Frames;
+import org.jworkers.core.message.Message;
+
+/** A child side in a child process of ours, which calls back. */
+final class ProcessChild implements LaunchedChild {
+  private static final long LAST_WORDS_MILLIS = 500;
+
+  private final Facilities facilities;
+  private final String name;
+  private final Process process;
+  private final Callback callback;
+  private final OutputTail output;
+  private final CompletableFuture<Death> gone = new CompletableFuture<>();
+
+  ProcessChild(Facilities facilities, String name, Process process, Callback callback) {
+    this.facilities = facilities;
+    this.name = name;
+    this.process = process;
+    this.callback = callback;
+    this.output = new OutputTail(name, process);
+    process.onExit().thenAccept(this::exited);
+  }
+
+  private void exited(Process dead) {
+    closeCallback();
+    List<String> lastLines = output.last(LAST_WORDS_MILLIS);
+    Scratch.delete(callback.folder());
+    gone.complete(Deaths.ofProcess(dead, lastLines));
+  }
+
+  private void closeCallback() {
+    try {
+      callback.close();
+    } catch (IOException nothingToDo) {
+      // It listens no more; its folder is deleted as a whole.
+    }
+  }
+
+  @Override
+  public WireLine line() throws IOException {
+    Future<?> deadline = facilities.pulse().after(facilities.limits().start(), this::closeCallback);
+    try {
+      return greet(callback.accept());
+    } catch (ClosedByInterruptException interrupted) {
+      process.destroyForcibly();
+      throw interrupted;
+    } catch (IOException notCalled) {
+      throw new IOException(whyNot(notCalled), notCalled);
+    } finally {
+      deadline.cancel(false);
+    }
+  }
+
+  private String whyNot(IOException notCalled) {
+    if (process.isAlive()) {
+      process.destroyForcibly();
+      return whereabouts()
+          + " did not call back within "
+          + facilities.limits().start().toSeconds()
+          + " s: "
+          + notCalled;
+    }
+    return whereabouts() + " ended before it called back: " + gone.join();
+  }
+
+  private WireLine greet(ByteChannel channel) throws IOException {
+    WireLine line = new WireLine(channel, name, facilities.limits().largestMessage());
+    try {
+      if (!(line.next() instanceof Message.Hello hello)) {
+        throw new IOException(whereabouts() + " did not say hello");
+      }
+      if (hello.version() != Frames.VERSION) {
+        throw new IOException(
+            whereabouts() + " speaks version " + hello.version() + ", not " + Frames.VERSION);
+      }
+      if (!callback.secret().equals(hello.fields().getOrDefault("secret", ""))) {
+        throw new IOException("Somebody else called in the place of " + whereabouts());
+      }
+      facilities.pulse().add(line);
+      return line;
+    } catch (IOException | RuntimeException e) {
+      line.fail("refused");
+      throw e;
+    }
+  }
+
+  @Override
+  public CompletionStage<Death> gone() {
+    return gone;
+  }
+
+  @Override
+  public void lineLost(String reason) {
+    Future<?> kill = facilities.pulse().after(facilities.limits().lease(), this::kill);
+    gone.thenRun(() -> kill.cancel(false));
+  }
+
+  @Override
+  public boolean kill() {
+    process.destroyForcibly();
+    return true;
+  }
+
+  @Override
+  public String activity() {
+    return "not visible from here";
+  }
+
+  @Override
+  public String whereabouts() {
+    return "process " + process.pid();
+  }
+}

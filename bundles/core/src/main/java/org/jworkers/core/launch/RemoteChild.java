@@ -1,0 +1,96 @@
+package org.jworkers.core.launch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.jworkers.api.Death;
+import org.jworkers.api.WorkerId;
+import org.jworkers.core.line.WireLine;
+import org.jworkers.core.message.Frames;
+import org.jworkers.core.message.Message;
+import org.jworkers.spi.Connection;
+
+/** A child side that a server hosts, at the far end of a connection. */
+final class RemoteChild implements LaunchedChild {
+  private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+
+  private final Facilities facilities;
+  private final Connection connection;
+  private final WireLine line;
+  private final CompletableFuture<Death> gone = new CompletableFuture<>();
+
+  RemoteChild(Facilities facilities, String name, Connection connection) {
+    this.facilities = facilities;
+    this.connection = connection;
+    this.line = new WireLine(connection.channel(), name, facilities.limits().largestMessage());
+  }
+
+  @Override
+  public WireLine line() throws IOException {
+    Future<?> deadline =
+        facilities
+            .pulse()
+            .after(HANDSHAKE, () -> line.fail("No answer within " + HANDSHAKE.toSeconds() + " s"));
+    try {
+      line.send(new Message.Hello(Frames.VERSION, Map.of()));
+      greeted(line.next());
+      facilities.pulse().add(line);
+      return line;
+    } catch (IOException refused) {
+      line.fail("refused");
+      throw new IOException(whereabouts() + ": " + refused.getMessage(), refused);
+    } finally {
+      deadline.cancel(false);
+    }
+  }
+
+  private void greeted(Message answer) throws IOException {
+    if (answer instanceof Message.Refused refused) {
+      throw new IOException(refused.reason());
+    }
+    if (!(answer instanceof Message.Welcome welcome)) {
+      throw new IOException("It is no jworkers server: it answered the hello with something else");
+    }
+    if (welcome.version() != Frames.VERSION) {
+      throw new IOException("It speaks version " + welcome.version() + ", not " + Frames.VERSION);
+    }
+  }
+
+  @Override
+  public CompletionStage<Death> gone() {
+    return gone;
+  }
+
+  /**
+   * The far side ends what has lost its line, within the lease; only after that the worker counts
+   * as dead here.
+   */
+  @Override
+  public void lineLost(String reason) {
+    Death death = Deaths.plain("Contact lost: " + reason, new WorkerId(connection.peer(), 0, 0));
+    facilities.pulse().after(facilities.limits().lease(), () -> gone.complete(death));
+  }
+
+  @Override
+  public boolean kill() {
+    try {
+      line.send(new Message.Kill());
+    } catch (IOException lost) {
+      // The far side kills what has lost its line.
+    }
+    return true;
+  }
+
+  @Override
+  public String activity() {
+    return "not visible from here";
+  }
+
+  @Override
+  public String whereabouts() {
+    return "server " + connection.peer();
+  }
+}

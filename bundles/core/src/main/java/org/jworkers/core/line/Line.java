@@ -1,0 +1,71 @@
+package org.jworkers.core.line;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jworkers.api.PayloadException;
+import org.jworkers.core.message.Message;
+
+/**
+ * One side's end of the line between the two sides of a worker. Messages arrive in the order in
+ * which they were sent, but for those that stop something, which may overtake. Safe for use by many
+ * threads.
+ */
+public interface Line extends Closeable {
+
+  /**
+   * Hears what comes over a line, in the order in which it was sent. Must not block for long. On a
+   * line within one JVM it is called by whoever sends, so it has to be safe for use by many
+   * threads.
+   */
+  interface Receiver {
+
+    /** A message of the other side. */
+    void received(Message message);
+
+    /**
+     * Nothing will come any more. Called once, after the last message.
+     *
+     * @param reason why, in words; "closed" for an orderly end
+     */
+    void lost(String reason);
+  }
+
+  /** Begins to hand what comes to {@code receiver}. To be called once. */
+  void receive(Receiver receiver);
+
+  /**
+   * Sends a message. May wait while the other side is slow, but does not wait for an answer. An
+   * interrupt of the calling thread does no harm to the line.
+   *
+   * @throws IOException if the line is closed or broken
+   */
+  void send(Message message) throws IOException;
+
+  /**
+   * Makes a value ready to be the body of a message, whole or not at all.
+   *
+   * @param what what the value is to the user
+   * @throws PayloadException if it cannot travel over this line
+   */
+  Object pack(Object value, String what);
+
+  /**
+   * Makes the body of a message a value again.
+   *
+   * @param what what the value is to the user
+   * @throws PayloadException if it may not or cannot be read
+   */
+  Object unpack(Object body, String what);
+
+  /**
+   * A copy of a value, as if it had travelled.
+   *
+   * @param what what the value is to the user
+   * @throws PayloadException if it cannot travel
+   */
+  Object copy(Object value, String what);
+
+  /** Sends what was given to {@link #send}, then closes. Closing twice is fine. */
+  @Override
+  void close();
+}

@@ -1,0 +1,90 @@
+package org.jworkers.core.line;
+
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import org.jworkers.core.message.Message;
+
+/**
+ * A line within one JVM: messages are handed over by the sending thread, bodies are the values
+ * themselves.
+ */
+public final class LocalLine implements Line {
+  private final Object order = new Object();
+  private final UnaryOperator<Object> copier;
+  private LocalLine other;
+  private Receiver receiver;
+  private boolean closed;
+
+  private LocalLine(UnaryOperator<Object> copier) {
+    this.copier = copier;
+  }
+
+  /**
+   * The two ends of a new line.
+   *
+   * @param copier copies values
+   */
+  public static LocalLine[] pair(UnaryOperator<Object> copier) {
+    LocalLine one = new LocalLine(copier);
+    LocalLine two = new LocalLine(copier);
+    one.other = two;
+    two.other = one;
+    return new LocalLine[] {one, two};
+  }
+
+  @Override
+  public void receive(Receiver to) {
+    synchronized (order) {
+      receiver = to;
+    }
+  }
+
+  @Override
+  public void send(Message message) throws IOException {
+    other.accept(message);
+  }
+
+  /** One message at a time, in order; what comes when this end is closed finds nobody. */
+  private void accept(Message message) throws IOException {
+    Receiver to;
+    synchronized (order) {
+      if (closed || receiver == null) {
+        throw new IOException("The line is closed");
+      }
+      to = receiver;
+    }
+    to.received(message);
+  }
+
+  @Override
+  public Object pack(Object value, String what) {
+    return value;
+  }
+
+  @Override
+  public Object unpack(Object body, String what) {
+    return body;
+  }
+
+  @Override
+  public Object copy(Object value, String what) {
+    return copier.apply(value);
+  }
+
+  @Override
+  public void close() {
+    closeThisEnd();
+    other.closeThisEnd();
+  }
+
+  private void closeThisEnd() {
+    Receiver to;
+    synchronized (order) {
+      to = closed ? null : receiver;
+      closed = true;
+    }
+    if (to != null) {
+      to.lost("closed");
+    }
+  }
+}

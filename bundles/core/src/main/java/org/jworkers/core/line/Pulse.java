@@ -1,0 +1,85 @@
+package org.jworkers.core.line;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jworkers.core.message.Message;
+
+/**
+ * The heartbeat of a scope's lines: pings those that are silent, and breaks those that have been so
+ * for too long.
+ */
+public final class Pulse implements AutoCloseable {
+  private final Duration beat;
+  private final int missed;
+  private final Set<WireLine> lines = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService timer;
+  private long lastBeat = System.nanoTime();
+
+  /**
+   * A pulse that pings every {@code beat} and breaks a line after {@code missed} beats without a
+   * sign of life.
+   */
+  public Pulse(Duration beat, int missed) {
+    this.beat = beat;
+    this.missed = missed;
+    this.timer =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "jworkers pulse");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timer.scheduleAtFixedRate(this::beat, beat.toNanos(), beat.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Watches over {@code line} until it is closed, or dropped. */
+  public void add(WireLine line) {
+    lines.add(line);
+  }
+
+  /** Watches over {@code line} no more. */
+  public void drop(WireLine line) {
+    lines.remove(line);
+  }
+
+  /**
+   * Runs {@code work}, which must not block, after a while; cancel it if it is no longer wanted.
+   */
+  public Future<?> after(Duration delay, Runnable work) {
+    return timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private void beat() {
+    // Who was not running himself cannot say that the others were silent.
+    boolean late = System.nanoTime() - lastBeat > 2 * beat.toNanos();
+    lastBeat = System.nanoTime();
+    for (WireLine line : lines) {
+      long silence = line.silence();
+      if (silence > beat.toNanos() * (missed + 1) && !late) {
+        lines.remove(line);
+        line.fail("No sign of life for " + Duration.ofNanos(silence).toMillis() + " ms");
+      } else if (silence > beat.toNanos() / 2) {
+        ping(line);
+      }
+    }
+  }
+
+  private void ping(WireLine line) {
+    try {
+      line.send(new Message.Ping());
+    } catch (IOException closed) {
+      lines.remove(line);
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

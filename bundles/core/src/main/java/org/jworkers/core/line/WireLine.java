@@ -1,0 +1,159 @@
+package org.jworkers.core.line;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ByteChannel;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jworkers.core.message.Frames;
+import org.jworkers.core.message.Message;
+import org.jworkers.core.message.ProtocolException;
+import org.jworkers.spi.CodeSpace;
+import org.jworkers.spi.Payload;
+import org.jworkers.spi.PayloadCodec;
+
+/**
+ * A line over a channel. Until {@link #speak} has given it a codec, bodies are payloads that it
+ * passes on as they are.
+ *
+ * <p>It answers pings by itself, and remembers when the other side was last heard; see {@link
+ * Pulse}.
+ */
+public final class WireLine implements Line {
+  /** How long what was sent may take to leave when the line is closed. */
+  private static final long FLUSH_MILLIS = 1_000;
+
+  private final ByteChannel channel;
+  private final String name;
+  private final FrameSender sender;
+  private final FrameReceiver frames;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile long lastHeard = System.nanoTime();
+  private volatile String broken;
+  private PayloadCodec.Encoder encoder;
+  private PayloadCodec.Decoder decoder;
+  private final Object encoding = new Object();
+  private final Object decoding = new Object();
+
+  /**
+   * A line over an open, blocking channel, which it owns from now on.
+   *
+   * @param name the worker's name, for the threads
+   * @param largest how many bytes a message of the other side may have
+   */
+  public WireLine(ByteChannel channel, String name, long largest) {
+    this.channel = channel;
+    this.name = name;
+    this.sender = new FrameSender(channel);
+    this.frames = new FrameReceiver(channel, largest);
+    thread("writer", sender).start();
+  }
+
+  private Thread thread(String role, Runnable work) {
+    Thread thread = new Thread(work, name + " " + role);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** From now on bodies are values, written and read by {@code codec} against {@code space}. */
+  public void speak(PayloadCodec codec, CodeSpace space) {
+    encoder = codec.encoder(space);
+    decoder = codec.decoder(space);
+  }
+
+  /**
+   * Waits for one message, before {@link #receive} has been called.
+   *
+   * @throws IOException if none comes, or what comes is no message
+   */
+  public Message next() throws IOException {
+    Message message = frames.next();
+    if (message == null) {
+      throw new IOException("The line was closed by the other side");
+    }
+    return message;
+  }
+
+  @Override
+  public void receive(Receiver receiver) {
+    thread("reader", () -> read(receiver)).start();
+  }
+
+  private void read(Receiver receiver) {
+    String reason = "closed";
+    try {
+      for (Message message = frames.next(); message != null; message = frames.next()) {
+        lastHeard = System.nanoTime();
+        handle(message, receiver);
+      }
+    } catch (AsynchronousCloseException closedHere) {
+      reason = broken == null ? "closed" : broken;
+    } catch (ProtocolException nonsense) {
+      reason = "The other side broke the protocol: " + nonsense.getMessage();
+    } catch (IOException failed) {
+      reason = broken == null ? "The line broke: " + failed.getMessage() : broken;
+    }
+    cut();
+    receiver.lost(reason);
+  }
+
+  private void handle(Message message, Receiver receiver) throws IOException {
+    if (message instanceof Message.Ping) {
+      send(new Message.Pong());
+    } else if (!(message instanceof Message.Pong)) {
+      receiver.received(message);
+    }
+  }
+
+  @Override
+  public void send(Message message) throws IOException {
+    sender.send(Frames.frame(message));
+  }
+
+  @Override
+  public Object pack(Object value, String what) {
+    synchronized (encoding) {
+      return encoder.encode(value, what);
+    }
+  }
+
+  @Override
+  public Object unpack(Object body, String what) {
+    synchronized (decoding) {
+      return decoder.decode((Payload) body, what);
+    }
+  }
+
+  @Override
+  public Object copy(Object value, String what) {
+    return unpack(pack(value, what), what);
+  }
+
+  /** How long ago the other side was last heard, in nanoseconds. */
+  long silence() {
+    return System.nanoTime() - lastHeard;
+  }
+
+  /** Closes at once, as broken for this reason. */
+  public void fail(String reason) {
+    broken = reason;
+    cut();
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      sender.close(FLUSH_MILLIS);
+      cut();
+    }
+  }
+
+  private void cut() {
+    closed.set(true);
+    sender.close(0);
+    try {
+      channel.close();
+    } catch (IOException nothingLeftToDo) {
+      // The channel counts as closed, whatever its end said.
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.jworkers.core.message;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * A message as bytes: what docs/protocol.md calls a frame, without its length.
+ *
+ * @param type a letter
+ * @param control whether it may overtake frames that are not
+ * @param body the fields
+ */
+public record Frame(char type, boolean control, List<ByteBuffer> body) {
+
+  /** How many bytes the body has. */
+  public long size() {
+    long size = 0;
+    for (ByteBuffer part : body) {
+      size += part.remaining();
+    }
+    return size;
+  }
+}

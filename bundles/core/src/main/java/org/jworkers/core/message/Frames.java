@@ -1,0 +1,191 @@
+package org.jworkers.core.message;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jworkers.api.Death;
+import org.jworkers.api.Progress;
+import org.jworkers.api.Rung;
+import org.jworkers.api.WorkerId;
+import org.jworkers.core.message.Message.Cancel;
+import org.jworkers.core.message.Message.CloseInput;
+import org.jworkers.core.message.Message.Ended;
+import org.jworkers.core.message.Message.Gone;
+import org.jworkers.core.message.Message.Hello;
+import org.jworkers.core.message.Message.Item;
+import org.jworkers.core.message.Message.Kill;
+import org.jworkers.core.message.Message.Ping;
+import org.jworkers.core.message.Message.Pong;
+import org.jworkers.core.message.Message.Refused;
+import org.jworkers.core.message.Message.Reported;
+import org.jworkers.core.message.Message.Result;
+import org.jworkers.core.message.Message.Start;
+import org.jworkers.core.message.Message.Started;
+import org.jworkers.core.message.Message.Welcome;
+
+/** The bytes of each message, as docs/protocol.md describes them. */
+public final class Frames {
+  /** The version of the protocol that this code speaks. */
+  public static final int VERSION = 1;
+
+  private Frames() {}
+
+  /** The frame that says {@code message}. Bodies have to be payloads. */
+  public static Frame frame(Message message) {
+    FieldWriter out = new FieldWriter();
+    char type = write(message, out);
+    boolean control = "XKPQ".indexOf(type) >= 0;
+    return new Frame(type, control, out.buffers());
+  }
+
+  private static char write(Message message, FieldWriter out) {
+    if (message instanceof Item item) {
+      out.number(item.counter()).flag(item.body().isPresent());
+      item.body().ifPresent(out::payload);
+      return 'I';
+    }
+    if (message instanceof Result result) {
+      out.number(result.counter()).flag(result.ok()).payload(result.body());
+      return 'R';
+    }
+    return message instanceof Start
+            || message instanceof Started
+            || message instanceof Ended
+            || message instanceof Gone
+        ? writeTurningPoint(message, out)
+        : writeSmall(message, out);
+  }
+
+  private static char writeTurningPoint(Message message, FieldWriter out) {
+    if (message instanceof Start start) {
+      write(start.job(), out);
+      out.payload(start.body());
+      return 'S';
+    }
+    if (message instanceof Started started) {
+      out.id(started.id());
+      return 'A';
+    }
+    if (message instanceof Ended ended) {
+      out.flag(ended.ok()).payload(ended.body());
+      return 'E';
+    }
+    write(((Gone) message).death(), out);
+    return 'G';
+  }
+
+  private static char writeSmall(Message message, FieldWriter out) {
+    if (message instanceof Reported reported) {
+      write(reported.progress(), out);
+      return 'U';
+    }
+    if (message instanceof Hello hello) {
+      out.number(hello.version()).texts(hello.fields());
+      return 'H';
+    }
+    if (message instanceof Welcome welcome) {
+      out.number(welcome.version()).texts(welcome.fields());
+      return 'W';
+    }
+    if (message instanceof Refused refused) {
+      out.text(refused.reason());
+      return 'N';
+    }
+    if (message instanceof Cancel cancel) {
+      out.flag(cancel.insistent());
+      return 'X';
+    }
+    return letter(message);
+  }
+
+  private static char letter(Message message) {
+    if (message instanceof CloseInput) {
+      return 'C';
+    }
+    if (message instanceof Kill) {
+      return 'K';
+    }
+    return message instanceof Ping ? 'P' : 'Q';
+  }
+
+  private static void write(Job job, FieldWriter out) {
+    out.text(job.space()).text(job.codec()).text(job.type()).text(job.name());
+    out.flag(job.persistent()).flag(job.setNames()).id(job.parent()).texts(job.options());
+  }
+
+  private static void write(Progress progress, FieldWriter out) {
+    out.number(progress.done()).number(progress.total()).text(progress.text());
+  }
+
+  private static void write(Death death, FieldWriter out) {
+    out.text(death.cause()).number(death.exitValue()).number(death.signal()).id(death.where());
+    out.text(death.crashLog().map(Path::toString)).texts(death.lastLines());
+    out.number(death.itemInHand()).flag(death.lastProgress().isPresent());
+    death.lastProgress().ifPresent(progress -> write(progress, out));
+    out.text(death.rung().name());
+  }
+
+  /**
+   * The message that a frame says.
+   *
+   * @throws ProtocolException if the frame is none of ours, or not whole
+   */
+  public static Message message(char type, ByteBuffer body) throws ProtocolException {
+    FieldReader in = new FieldReader(body);
+    Message message = read(type, in);
+    in.end();
+    return message;
+  }
+
+  private static Message read(char type, FieldReader in) throws ProtocolException {
+    return switch (type) {
+      case 'I' -> new Item(in.number(), in.flag() ? Optional.of(in.payload()) : Optional.empty());
+      case 'R' -> new Result(in.number(), in.flag(), in.payload());
+      case 'S' -> new Start(job(in), in.payload());
+      case 'A' -> new Started(in.id());
+      case 'E' -> new Ended(in.flag(), in.payload());
+      case 'G' -> new Gone(death(in));
+      case 'U' -> new Reported(progress(in));
+      case 'H' -> new Hello((int) in.number(), in.textMap());
+      case 'W' -> new Welcome((int) in.number(), in.textMap());
+      case 'N' -> new Refused(in.text());
+      case 'X' -> new Cancel(in.flag());
+      case 'C' -> new CloseInput();
+      case 'K' -> new Kill();
+      case 'P' -> new Ping();
+      case 'Q' -> new Pong();
+      default -> throw new ProtocolException("No frame has the type " + (int) type);
+    };
+  }
+
+  private static Job job(FieldReader in) throws ProtocolException {
+    return new Job(
+        in.text(), in.text(), in.text(), in.text(), in.flag(), in.flag(), in.id(), in.textMap());
+  }
+
+  private static Progress progress(FieldReader in) throws ProtocolException {
+    return new Progress(in.number(), in.number(), in.text());
+  }
+
+  private static Death death(FieldReader in) throws ProtocolException {
+    String cause = in.text();
+    var exitValue = in.optionalInt();
+    var signal = in.optionalInt();
+    WorkerId where = in.id();
+    Optional<Path> crashLog = in.optionalText().map(Path::of);
+    var lines = in.texts();
+    var item = in.optionalLong();
+    Optional<Progress> progress = in.flag() ? Optional.of(progress(in)) : Optional.empty();
+    return new Death(
+        cause, exitValue, signal, where, crashLog, lines, item, progress, rung(in.text()));
+  }
+
+  private static Rung rung(String name) throws ProtocolException {
+    for (Rung rung : Rung.values()) {
+      if (rung.name().equals(name)) {
+        return rung;
+      }
+    }
+    throw new ProtocolException("No rung is called " + name);
+  }
+}

@@ -1,0 +1,32 @@
+package org.jworkers.core.message;
+
+import java.util.Map;
+import org.jworkers.api.WorkerId;
+
+/**
+ * What the child side, and whoever starts it, has to know before it can read the work itself.
+ *
+ * @param space the name of the task's code space
+ * @param codec the name of the payloads' format
+ * @param type the worker type
+ * @param name the worker's name
+ * @param persistent whether items will follow
+ * @param setNames whether threads and the process carry the worker's name
+ * @param parent who starts it
+ * @param options the options of the spec
+ */
+public record Job(
+    String space,
+    String codec,
+    String type,
+    String name,
+    boolean persistent,
+    boolean setNames,
+    WorkerId parent,
+    Map<String, String> options) {
+
+  /** Copies the options. */
+  public Job {
+    options = Map.copyOf(options);
+  }
+}

@@ -1,0 +1,123 @@
+package org.jworkers.core.parent;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jworkers.api.Rung;
+import org.jworkers.api.WorkerState;
+import org.jworkers.core.message.Message.Cancel;
+
+/** Stops one life of a worker, rung by rung; see {@link Rung}. */
+final class Ladder {
+  private static final System.Logger LOG = System.getLogger("org.jworkers.core");
+
+  /** How long the insistent rung is tried on a worker that can be killed. */
+  private static final Duration INSISTENCE = Duration.ofMillis(50);
+
+  /** How often the insistent rung asks again, which also interrupts again. */
+  private static final Duration AGAIN = Duration.ofMillis(10);
+
+  /** How long a kill may take. */
+  private static final Duration KILL = Duration.ofSeconds(5);
+
+  private final String worker;
+  private final ParentSide<?, ?> side;
+  private final Life<?> life;
+
+  Ladder(String worker, ParentSide<?, ?> side) {
+    this.worker = worker;
+    this.side = side;
+    this.life = side.life();
+  }
+
+  /** Climbs as far as it takes; whether the life is over at the end of it. */
+  boolean climb(Duration grace, boolean force) {
+    if (life.isEnded()) {
+      return true;
+    }
+    life.enter(WorkerState.TERMINATING);
+    life.climb(Rung.COOPERATIVE);
+    side.items().drop();
+    ask(false);
+    if (grace.isZero() && !force) {
+      return false;
+    }
+    return ends(grace) || (force && force(grace));
+  }
+
+  private boolean force(Duration grace) {
+    life.enter(WorkerState.KILLING);
+    life.climb(Rung.INSISTENT);
+    if (insist(INSISTENCE)) {
+      return true;
+    }
+    life.climb(Rung.KILLED);
+    if (side.child().kill() ? endsSurely(KILL) : insistOn(grace)) {
+      return true;
+    }
+    life.climb(Rung.ABANDONED);
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "Worker {0} ({1}) cannot be stopped and is abandoned; it is at:{2}{3}",
+        worker,
+        side.child().whereabouts(),
+        System.lineSeparator(),
+        side.child().activity());
+    return false;
+  }
+
+  private boolean insistOn(Duration grace) {
+    life.climb(Rung.INSISTENT);
+    return insist(grace);
+  }
+
+  private boolean insist(Duration time) {
+    long start = System.nanoTime();
+    do {
+      ask(true);
+      if (endsSurely(AGAIN)) {
+        return true;
+      }
+    } while (System.nanoTime() - start < time.toNanos());
+    return false;
+  }
+
+  private void ask(boolean insistent) {
+    try {
+      side.line().send(new Cancel(insistent));
+    } catch (IOException lineLost) {
+      // The child side knows by that that it has to end.
+    }
+  }
+
+  /** Waits for the end. An interrupt cuts the wait short, and stays. */
+  private boolean ends(Duration time) {
+    if (Thread.currentThread().isInterrupted()) {
+      return life.isEnded();
+    }
+    try {
+      return life.awaitEnd(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return life.isEnded();
+    }
+  }
+
+  /** Waits for the end, whatever interrupts. */
+  private boolean endsSurely(Duration time) {
+    boolean interrupted = Thread.interrupted();
+    long start = System.nanoTime();
+    try {
+      while (true) {
+        try {
+          return life.awaitEnd(time.minusNanos(System.nanoTime() - start));
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.jworkers.core.parent;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jworkers.api.Death;
+import org.jworkers.api.ItemResult;
+import org.jworkers.api.Outcome;
+import org.jworkers.api.PayloadException;
+import org.jworkers.api.WorkerState;
+import org.jworkers.core.launch.LaunchedChild;
+import org.jworkers.core.line.Line;
+import org.jworkers.core.message.Ending;
+import org.jworkers.core.message.Message;
+import org.jworkers.core.message.Message.Ended;
+import org.jworkers.core.message.Message.Gone;
+import org.jworkers.core.message.Message.Refused;
+import org.jworkers.core.message.Message.Reported;
+import org.jworkers.core.message.Message.Result;
+import org.jworkers.core.message.Message.Started;
+
+/**
+ * The parent side of one life: hears the child side, and keeps life, items and results in step with
+ * it. The life is over when nothing of the child side runs any more and everything it said was
+ * heard.
+ *
+ * @param <T> what an item gives back
+ * @param <R> what the worker as a whole gives back
+ */
+final class ParentSide<T, R> implements Line.Receiver {
+  private final Life<R> life;
+  private final LaunchedChild child;
+  private final Line line;
+  private final ItemQueue items;
+  private final ResultQueue<T> results = new ResultQueue<>();
+  private final CompletableFuture<Outcome<R>> ended = new CompletableFuture<>();
+  private final CompletableFuture<Void> lineDone = new CompletableFuture<>();
+  private final CompletableFuture<Death> gone = new CompletableFuture<>();
+
+  ParentSide(String worker, Life<R> life, LaunchedChild child, Line line) {
+    this.life = life;
+    this.child = child;
+    this.line = line;
+    this.items = new ItemQueue(worker, line);
+    child.gone().thenAccept(gone::complete);
+    gone.thenAcceptBoth(lineDone, (death, nothing) -> end(death));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public void received(Message message) {
+    if (message instanceof Result result) {
+      result(result);
+    } else if (message instanceof Reported reported) {
+      life.reported(reported.progress());
+    } else if (message instanceof Started started) {
+      life.started(started.id());
+    } else if (message instanceof Ended over) {
+      ended(over);
+    } else if (message instanceof Refused refused) {
+      life.refused(refused.reason());
+    } else if (message instanceof Gone over) {
+      gone.complete(over.death());
+      lineDone.complete(null);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private void result(Result result) {
+    Object value = unpack(result.body(), "result");
+    boolean ok = result.ok() && !(value instanceof Unreadable);
+    Throwable error = ok ? null : throwable(value);
+    results.add(new ItemResult<>(result.counter(), ok, ok ? (T) value : null, error, life.id()));
+    items.settle();
+  }
+
+  /** What came cannot be read here: that is the item's failure, not the worker's. */
+  private record Unreadable(PayloadException why) {}
+
+  private Object unpack(Object body, String what) {
+    try {
+      return line.unpack(body, what);
+    } catch (PayloadException cannotTravel) {
+      return new Unreadable(cannotTravel);
+    }
+  }
+
+  private static Throwable throwable(Object value) {
+    return value instanceof Unreadable unreadable ? unreadable.why() : (Throwable) value;
+  }
+
+  @SuppressWarnings("unchecked")
+  private void ended(Ended over) {
+    Object parts = unpack(over.body(), "ending");
+    if (parts instanceof Unreadable unreadable) {
+      life.settled(new Outcome.Failure<>(unreadable.why()), life.userState());
+      return;
+    }
+    Ending ending = Ending.of((Object[]) parts);
+    life.settled(
+        over.ok()
+            ? new Outcome.Success<>((R) ending.value())
+            : new Outcome.Failure<>((Throwable) ending.value()),
+        ending.state());
+  }
+
+  @Override
+  public void lost(String reason) {
+    lineDone.complete(null);
+    if (!gone.isDone()) {
+      child.lineLost(reason);
+    }
+  }
+
+  private void end(Death death) {
+    items.drop();
+    Optional<Outcome<R>> how = life.ended(death, items.inHand());
+    line.close();
+    how.ifPresent(outcome -> results.finish(() -> ended.complete(outcome)));
+  }
+
+  /** No more items. */
+  void closeInput() {
+    life.enter(WorkerState.CLOSING);
+    items.close();
+  }
+
+  Life<R> life() {
+    return life;
+  }
+
+  LaunchedChild child() {
+    return child;
+  }
+
+  Line line() {
+    return line;
+  }
+
+  ItemQueue items() {
+    return items;
+  }
+
+  ResultQueue<T> results() {
+    return results;
+  }
+
+  CompletableFuture<Outcome<R>> ended() {
+    return ended;
+  }
+}

@@ -1,0 +1,130 @@
+package org.jworkers.core.parent;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jworkers.api.ItemResult;
+
+/**
+ * The results of one life of a persistent worker: kept until they are read, or handed to a sink.
+ *
+ * <p>Hand-over is in order and never under the lock: whoever finds something to hand over and
+ * nobody at it, does it, and goes on until nothing is left.
+ */
+final class ResultQueue<R> {
+  private static final System.Logger LOG = System.getLogger("org.jworkers.core");
+
+  private final Object lock = new Object();
+  private final Deque<ItemResult<R>> results = new ArrayDeque<>();
+  private Consumer<? super ItemResult<R>> sink;
+  private boolean handingOver;
+  private Runnable whenFinished;
+  private boolean finished;
+
+  void add(ItemResult<R> result) {
+    synchronized (lock) {
+      results.addLast(result);
+      if (sink == null) {
+        lock.notifyAll();
+        return;
+      }
+    }
+    handOver();
+  }
+
+  /**
+   * Nothing will be added; {@code then} runs when everything that a sink wants has been handed
+   * over.
+   */
+  void finish(Runnable then) {
+    synchronized (lock) {
+      whenFinished = then;
+      lock.notifyAll();
+    }
+    handOver();
+  }
+
+  void deliverTo(Consumer<? super ItemResult<R>> newSink) {
+    synchronized (lock) {
+      sink = newSink;
+    }
+    handOver();
+  }
+
+  private void handOver() {
+    while (true) {
+      ItemResult<R> result = null;
+      Consumer<? super ItemResult<R>> to;
+      Runnable last = null;
+      synchronized (lock) {
+        to = sink;
+        if (handingOver) {
+          return;
+        }
+        if (to != null) {
+          result = results.pollFirst();
+        }
+        if (result == null && !finished && whenFinished != null) {
+          finished = true;
+          last = whenFinished;
+        }
+        handingOver = result != null;
+      }
+      if (result == null) {
+        if (last != null) {
+          last.run();
+        }
+        return;
+      }
+      pass(result, to);
+    }
+  }
+
+  private void pass(ItemResult<R> result, Consumer<? super ItemResult<R>> to) {
+    try {
+      to.accept(result);
+    } catch (RuntimeException | Error bad) {
+      LOG.log(System.Logger.Level.WARNING, "A receiver of results threw", bad);
+    } finally {
+      synchronized (lock) {
+        handingOver = false;
+      }
+    }
+  }
+
+  /** The next result, removed if {@code wanted} says so; empty when none will come. */
+  Optional<ItemResult<R>> take(boolean onlyOk) throws InterruptedException {
+    synchronized (lock) {
+      while (results.isEmpty() && whenFinished == null) {
+        lock.wait();
+      }
+      return next(onlyOk);
+    }
+  }
+
+  /** As {@link #take}, but empty also when the time is up. */
+  Optional<ItemResult<R>> take(boolean onlyOk, Duration timeout) throws InterruptedException {
+    long start = System.nanoTime();
+    long limit = Life.saturatedNanos(timeout);
+    synchronized (lock) {
+      while (results.isEmpty() && whenFinished == null) {
+        long nanos = limit - (System.nanoTime() - start);
+        if (nanos <= 0) {
+          return Optional.empty();
+        }
+        lock.wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
+      }
+      return next(onlyOk);
+    }
+  }
+
+  private Optional<ItemResult<R>> next(boolean onlyOk) {
+    ItemResult<R> head = results.peekFirst();
+    if (head == null || (onlyOk && !head.ok())) {
+      return Optional.empty();
+    }
+    return Optional.of(results.removeFirst());
+  }
+}

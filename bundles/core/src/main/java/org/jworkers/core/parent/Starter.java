@@ -1,0 +1,91 @@
+package org.jworkers.core.parent;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jworkers.api.Death;
+import org.jworkers.api.PayloadException;
+import org.jworkers.api.PlainSpec;
+import org.jworkers.api.WorkerStartException;
+import org.jworkers.api.WorkerState;
+import org.jworkers.core.child.Whereabouts;
+import org.jworkers.core.launch.CoreLaunch;
+import org.jworkers.core.launch.Facilities;
+import org.jworkers.core.launch.LaunchedChild;
+import org.jworkers.core.line.Line;
+import org.jworkers.core.message.Work;
+import org.jworkers.spi.WorkerProvider;
+
+/**
+ * Starts lives of one worker.
+ *
+ * @param facilities what launches need
+ * @param provider makes the child side
+ * @param spec what the worker is made from
+ * @param order its name and kind
+ */
+record Starter(
+    Facilities facilities, WorkerProvider provider, PlainSpec spec, CoreLaunch.Order order) {
+
+  /**
+   * Starts a life; when this returns, it runs.
+   *
+   * @throws WorkerStartException if it does not; nothing of it remains then
+   */
+  <T, R> ParentSide<T, R> start(Work work) {
+    CoreLaunch launch = new CoreLaunch(facilities, spec, order, work);
+    LaunchedChild child = launch(launch);
+    ParentSide<T, R> side = null;
+    try {
+      Line line = child.line();
+      Life<R> life = new Life<>(Whereabouts.here(), work.state());
+      life.enter(WorkerState.STARTING);
+      side = new ParentSide<>(order.name(), life, child, line);
+      line.receive(side);
+      line.send(launch.start(line));
+      life.awaitStarted();
+    } catch (IOException notThere) {
+      throw failed(child, notThere.getMessage(), notThere);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw failed(child, "interrupted while it started", interrupted);
+    } catch (RuntimeException | Error broken) {
+      child.kill();
+      throw broken;
+    }
+    return checked(side);
+  }
+
+  /** A child side that ended before it ran did so for a reason. */
+  private <T, R> ParentSide<T, R> checked(ParentSide<T, R> side) {
+    Life<?> life = side.life();
+    Optional<String> refusal = life.refusal();
+    if (refusal.isPresent()) {
+      throw failed(side.child(), refusal.get(), null);
+    }
+    Optional<Death> stillborn = life.stillborn();
+    if (stillborn.isPresent()) {
+      throw failed(side.child(), stillborn.get().toString(), null);
+    }
+    return side;
+  }
+
+  private LaunchedChild launch(CoreLaunch launch) {
+    try {
+      return (LaunchedChild) provider.launch(launch);
+    } catch (PayloadException | IllegalArgumentException callersFault) {
+      launch.abandon();
+      throw callersFault;
+    } catch (IOException | RuntimeException | LinkageError broken) {
+      launch.abandon();
+      throw new WorkerStartException(
+          "Could not start worker " + order.name() + ": " + broken.getMessage(), broken);
+    }
+  }
+
+  private WorkerStartException failed(LaunchedChild child, String why, Throwable cause) {
+    child.kill();
+    return new WorkerStartException(
+        "Could not start worker " + order.name() + " in " + child.whereabouts() + ": " + why,
+        cause);
+  }
+}

@@ -1,0 +1,82 @@
+package org.jworkers.core.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jworkers.spi.ChildCommand;
+import org.jworkers.spi.CodeSpace;
+
+/**
+ * The class path of this JVM. Offered are the packages that the system property {@value #OFFERED}
+ * lists, each with those below it; and for a task that this JVM itself starts, those at and below
+ * the package of the task.
+ */
+final class ClassPathSpace implements CodeSpace {
+  static final String NAME = "path:";
+
+  /** A comma-separated list of packages. */
+  static final String OFFERED = "org.jworkers.payload.packages";
+
+  private final List<String> packages;
+  private final ClassLoader loader;
+
+  private ClassPathSpace(List<String> packages, ClassLoader loader) {
+    this.packages = packages;
+    this.loader = loader;
+  }
+
+  /** As a peer may use it. */
+  static ClassPathSpace ofThisJvm() {
+    return new ClassPathSpace(configured(), ClassLoader.getSystemClassLoader());
+  }
+
+  /** As a task of this JVM's own may use it. */
+  static ClassPathSpace of(Class<?> task) {
+    List<String> packages = new ArrayList<>(configured());
+    packages.add(task.getPackageName());
+    return new ClassPathSpace(List.copyOf(packages), task.getClassLoader());
+  }
+
+  private static List<String> configured() {
+    return Stream.of(System.getProperty(OFFERED, "").split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean offers(String className) {
+    return packages.stream().anyMatch(name -> className.startsWith(name + "."));
+  }
+
+  @Override
+  public String howToOffer(String className) {
+    int dot = className.lastIndexOf('.');
+    return "start the JVM with -D"
+        + OFFERED
+        + "="
+        + className.substring(0, Math.max(0, dot))
+        + (packages.isEmpty() ? "" : " (now: " + String.join(",", packages) + ")");
+  }
+
+  @Override
+  public Class<?> load(String className) throws ClassNotFoundException {
+    return Class.forName(className, false, loader);
+  }
+
+  /** The same class path; what a task of ours may name, its child may name too. */
+  ChildCommand command(String main) {
+    return new ChildCommand(
+        List.of(
+            "-D" + OFFERED + "=" + String.join(",", packages),
+            "-cp",
+            System.getProperty("java.class.path")),
+        List.of(main),
+        List.of());
+  }
+}

@@ -1,0 +1,51 @@
+package org.jworkers.remote.internal;
+
+import aQute.bnd.annotation.spi.ServiceProvider;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Set;
+import org.jworkers.remote.Remotes;
+import org.jworkers.spi.Child;
+import org.jworkers.spi.ChildJvm;
+import org.jworkers.spi.Connection;
+import org.jworkers.spi.Launch;
+import org.jworkers.spi.Stopping;
+import org.jworkers.spi.WorkerProvider;
+
+/** Makes the far end of a TCP connection into a worker. */
+@ServiceProvider(value = WorkerProvider.class, attribute = "worker.type=remote")
+public final class RemoteProvider implements WorkerProvider {
+
+  @Override
+  public String type() {
+    return "remote";
+  }
+
+  @Override
+  public Set<String> options() {
+    return ChildJvm.OPTIONS;
+  }
+
+  @Override
+  public Stopping stopping() {
+    return new Stopping(Duration.ofSeconds(5), true);
+  }
+
+  @Override
+  public Child launch(Launch launch) throws IOException {
+    InetSocketAddress server = HostPort.parse(launch.spec().host(), Remotes.DEFAULT_PORT);
+    SocketChannel channel = SocketChannel.open();
+    try {
+      channel.connect(server);
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+    } catch (IOException | RuntimeException unreachable) {
+      channel.close();
+      throw new IOException("No server answers at " + server + ": " + unreachable, unreachable);
+    }
+    return launch.over(new Connection(channel, server.getHostString() + ":" + server.getPort()));
+  }
+}
