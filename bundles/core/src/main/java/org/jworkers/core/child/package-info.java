@@ -1,5 +1,7 @@
 /** The child side of a worker: where the task runs. */
-@Export(attribute = {"jworkers=runtime", "mandatory:=jworkers"})
+@Export(
+    attribute = {"jworkers=runtime", "mandatory:=jworkers"},
+    substitution = Export.Substitution.NOIMPORT)
 @Version("0.1.0")
 package org.jworkers.core.child;
 

@@ -1,5 +1,7 @@
 /** Starting child sides, and what outlives them. */
-@Export(attribute = {"jworkers=runtime", "mandatory:=jworkers"})
+@Export(
+    attribute = {"jworkers=runtime", "mandatory:=jworkers"},
+    substitution = Export.Substitution.NOIMPORT)
 @Version("0.1.0")
 package org.jworkers.core.launch;
 
