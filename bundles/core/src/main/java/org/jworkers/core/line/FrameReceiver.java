@@ -18,14 +18,19 @@ final class FrameReceiver {
   private final ReadableByteChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 << 10).flip();
   private final List<ByteBuffer> chunks = new ArrayList<>();
-  private final long largest;
+  private volatile long largest;
   private char chunked;
   private long gathered;
 
   /** A receiver of messages of {@code largest} bytes at most. */
   FrameReceiver(ReadableByteChannel channel, long largest) {
     this.channel = channel;
-    this.largest = Math.min(largest, Integer.MAX_VALUE - 16);
+    admit(largest);
+  }
+
+  /** From now on messages may have up to {@code bytes} bytes. */
+  void admit(long bytes) {
+    largest = Math.min(bytes, Integer.MAX_VALUE - 16);
   }
 
   /**

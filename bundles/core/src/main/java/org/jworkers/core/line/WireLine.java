@@ -26,6 +26,7 @@ public final class WireLine implements Line {
   private final String name;
   private final FrameSender sender;
   private final FrameReceiver frames;
+  private final AtomicBoolean writing = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile long lastHeard = System.nanoTime();
   private volatile String broken;
@@ -45,13 +46,17 @@ public final class WireLine implements Line {
     this.name = name;
     this.sender = new FrameSender(channel);
     this.frames = new FrameReceiver(channel, largest);
-    thread("writer", sender).start();
   }
 
   private Thread thread(String role, Runnable work) {
     Thread thread = new Thread(work, name + " " + role);
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** From now on a message of the other side may have up to {@code bytes} bytes. */
+  public void admit(long bytes) {
+    frames.admit(bytes);
   }
 
   /** From now on bodies are values, written and read by {@code codec} against {@code space}. */
@@ -106,6 +111,9 @@ public final class WireLine implements Line {
 
   @Override
   public void send(Message message) throws IOException {
+    if (writing.compareAndSet(false, true)) {
+      thread("writer", sender).start(); // who only listens costs no writer
+    }
     sender.send(Frames.frame(message));
   }
 
@@ -142,7 +150,7 @@ public final class WireLine implements Line {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      sender.close(FLUSH_MILLIS);
+      sender.close(writing.get() ? FLUSH_MILLIS : 0);
       cut();
     }
   }

@@ -1,0 +1,11 @@
+/** Accepts connections and hosts the workers behind them. */
+module org.jworkers.server {
+  requires transitive org.jworkers.api;
+  requires org.jworkers.core;
+  requires static biz.aQute.bnd.annotation;
+  requires static org.osgi.annotation.bundle;
+  requires static org.osgi.annotation.versioning;
+  requires static org.osgi.framework;
+
+  exports org.jworkers.server;
+}

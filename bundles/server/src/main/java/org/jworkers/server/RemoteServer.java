@@ -1,0 +1,128 @@
+package org.jworkers.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jworkers.api.Workers;
+import org.jworkers.core.WorkersScope;
+import org.jworkers.server.internal.Acceptor;
+import org.jworkers.server.internal.Sessions;
+
+/**
+ * A server that hosts remote workers: one port, a worker per connection. Payloads are read where
+ * the task runs, against the code that is installed here.
+ */
+public final class RemoteServer implements AutoCloseable {
+  /** The port of a server that was told no other. */
+  public static final int DEFAULT_PORT = 60006;
+
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private final WorkersScope scope;
+  private final Sessions sessions;
+  private final Acceptor acceptor;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+  private RemoteServer(ServerOptions options, WorkersScope scope) throws IOException {
+    this.scope = scope;
+    this.sessions = new Sessions(options, scope.facilities());
+    this.acceptor = new Acceptor(options, sessions);
+    if (options.exitWithClient()) {
+      sessions.whenLastHasGone(this::close);
+    }
+    acceptor.start();
+  }
+
+  /**
+   * Starts a server on the loopback address.
+   *
+   * @param port 0 for any free one; see {@link #address()}
+   * @throws UncheckedIOException if it cannot listen there
+   */
+  public static RemoteServer start(int port) {
+    return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /**
+   * Starts a server that hosts in child JVMs.
+   *
+   * @param address a loopback address; port 0 for any free one
+   * @throws IllegalArgumentException if others could reach the address
+   * @throws UncheckedIOException if it cannot listen there
+   */
+  public static RemoteServer start(InetSocketAddress address) {
+    return start(ServerOptions.at(address));
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @throws UncheckedIOException if it cannot listen there
+   */
+  public static RemoteServer start(ServerOptions options) {
+    WorkersScope scope = (WorkersScope) Workers.open();
+    try {
+      return new RemoteServer(options, scope);
+    } catch (IOException e) {
+      scope.close();
+      throw new UncheckedIOException("Cannot listen at " + options.address(), e);
+    }
+  }
+
+  /** Where it listens, with the real port. */
+  public InetSocketAddress address() {
+    return acceptor.address();
+  }
+
+  /** How many workers it hosts now. */
+  public int workers() {
+    return sessions.hosting();
+  }
+
+  /** Whether it listens no more and nothing of it runs. */
+  public boolean isClosed() {
+    return ended.isDone();
+  }
+
+  /** Waits until it has been closed. */
+  public void await() throws InterruptedException {
+    try {
+      ended.get();
+    } catch (java.util.concurrent.ExecutionException never) {
+      throw new IllegalStateException("A server ended exceptionally", never);
+    }
+  }
+
+  /**
+   * Ends this server: accepts no more, asks its workers to stop, waits, with {@code force} kills
+   * those that did not, and tells every client how its worker ended.
+   *
+   * @param grace how long the workers may take to obey
+   * @param force whether to do more than ask
+   * @return whether nothing of it runs at the end of this call
+   */
+  public boolean terminate(Duration grace, boolean force) {
+    if (grace.isNegative()) {
+      throw new IllegalArgumentException("Negative timeout: " + grace);
+    }
+    acceptor.close();
+    boolean ended = sessions.end(grace, force);
+    if (ended) {
+      scope.close();
+      this.ended.complete(null);
+    }
+    return ended;
+  }
+
+  /** As {@link #terminate} with a second of grace and force; whatever is left then is abandoned. */
+  @Override
+  public void close() {
+    if (!terminate(GRACE, true)) {
+      scope.close();
+      ended.complete(null);
+    }
+  }
+}

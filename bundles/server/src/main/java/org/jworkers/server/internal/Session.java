@@ -1,0 +1,155 @@
+package org.jworkers.server.internal;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.jworkers.core.launch.Facilities;
+import org.jworkers.core.launch.LaunchedChild;
+import org.jworkers.core.launch.ProcessLaunch;
+import org.jworkers.core.line.WireLine;
+import org.jworkers.core.message.Frames;
+import org.jworkers.core.message.Job;
+import org.jworkers.core.message.Message;
+import org.jworkers.core.message.ProtocolException;
+import org.jworkers.server.HostIn;
+import org.jworkers.server.ServerOptions;
+import org.jworkers.spi.ChildJvm;
+
+/**
+ * What happens on one connection: a hello, a start, and then the life of one worker. A client that
+ * does anything else, or nothing, costs this connection.
+ */
+final class Session implements Runnable {
+  private static final System.Logger LOG = System.getLogger("org.jworkers.server");
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final long LARGEST_HELLO = 64 << 10;
+
+  private final ServerOptions options;
+  private final Facilities facilities;
+  private final String name;
+  private final String peer;
+  private final WireLine client;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private volatile Hosted hosted;
+
+  Session(ServerOptions options, Facilities facilities, SocketChannel channel, String name)
+      throws IOException {
+    this.options = options;
+    this.facilities = facilities;
+    this.name = name;
+    this.peer = String.valueOf(channel.getRemoteAddress());
+    this.client = new WireLine(channel, name, LARGEST_HELLO);
+  }
+
+  String name() {
+    return name;
+  }
+
+  CompletableFuture<Void> ended() {
+    return ended;
+  }
+
+  @Override
+  public void run() {
+    try {
+      Message.Start start = greet();
+      hosted = host(start);
+      hosted.ended().thenRun(this::end);
+      facilities.pulse().add(client);
+      client.receive(hosted);
+    } catch (IOException | RuntimeException refused) {
+      refuse(refused);
+      end();
+    }
+  }
+
+  private void end() {
+    facilities.pulse().drop(client);
+    client.close();
+    ended.complete(null);
+  }
+
+  private void refuse(Exception why) {
+    LOG.log(System.Logger.Level.DEBUG, "Refused {0}: {1}", peer, why.getMessage());
+    try {
+      client.send(new Message.Refused(String.valueOf(why.getMessage())));
+    } catch (IOException gone) {
+      // The client has hung up: it does not want to know.
+    }
+  }
+
+  private Message.Start greet() throws IOException {
+    Future<?> patience =
+        facilities.pulse().after(PATIENCE, () -> client.fail("The client said nothing"));
+    try {
+      if (!(client.next() instanceof Message.Hello hello)) {
+        throw new ProtocolException("A client has to say hello first");
+      }
+      if (hello.version() != Frames.VERSION) {
+        throw new ProtocolException(
+            "This server speaks version " + Frames.VERSION + ", not " + hello.version());
+      }
+      client.send(new Message.Welcome(Frames.VERSION, Map.of()));
+      client.admit(facilities.limits().largestMessage());
+      if (!(client.next() instanceof Message.Start start)) {
+        throw new ProtocolException("After the hello a client has to start a worker");
+      }
+      return start;
+    } finally {
+      patience.cancel(false);
+    }
+  }
+
+  private Hosted host(Message.Start start) throws IOException {
+    return options.hostIn() == HostIn.THREAD
+        ? new ThreadHost(client, facilities, start)
+        : new ProcessHost(client, child(start.job()), start);
+  }
+
+  private LaunchedChild child(Job job) throws IOException {
+    Set<String> refused = new TreeSet<>(job.options().keySet());
+    refused.remove(ChildJvm.HEAP);
+    if (!refused.isEmpty() && !options.allowJvmOptions()) {
+      throw new IllegalArgumentException(
+          "This server does not let its clients set " + refused + "; see --allow-jvm-options");
+    }
+    ProcessLaunch launch = new ProcessLaunch(facilities, job.name(), job.space(), job.options());
+    try {
+      return launch.over(launch.builder().start());
+    } catch (IOException | RuntimeException notStarted) {
+      launch.abandon();
+      throw notStarted;
+    }
+  }
+
+  boolean isHosting() {
+    return hosted != null && !ended.isDone();
+  }
+
+  boolean hasHosted() {
+    return hosted != null;
+  }
+
+  void cancel(boolean insistent) {
+    Hosted worker = hosted;
+    if (worker != null) {
+      worker.cancel(insistent);
+    }
+  }
+
+  void kill() {
+    Hosted worker = hosted;
+    if (worker != null) {
+      worker.kill();
+    }
+  }
+
+  void hangUp() {
+    client.fail("The server ends");
+  }
+}

@@ -1,0 +1,115 @@
+package org.jworkers.server.internal;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.jworkers.core.launch.Facilities;
+import org.jworkers.server.ServerOptions;
+
+/** The sessions of one server: one for each connection that is open. */
+public final class Sessions {
+  private static final System.Logger LOG = System.getLogger("org.jworkers.server");
+
+  private final ServerOptions options;
+  private final Facilities facilities;
+  private final Set<Session> open = ConcurrentHashMap.newKeySet();
+  private final AtomicLong count = new AtomicLong();
+  private volatile Runnable whenLastHasGone = () -> {};
+  private volatile boolean ending;
+
+  /** No sessions yet. */
+  public Sessions(ServerOptions options, Facilities facilities) {
+    this.options = options;
+    this.facilities = facilities;
+  }
+
+  /** Begins the session of a client, or turns it away if there are too many. */
+  void begin(SocketChannel client) throws IOException {
+    if (ending || open.size() >= options.connections()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Turned {0} away: {1} clients are connected",
+          client.getRemoteAddress(),
+          open.size());
+      client.close();
+      return;
+    }
+    Session session = new Session(options, facilities, client, "client-" + count.incrementAndGet());
+    open.add(session);
+    Thread thread = new Thread(() -> run(session), session.name());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void run(Session session) {
+    session.run();
+    session.ended().thenRun(() -> forget(session));
+  }
+
+  private void forget(Session session) {
+    boolean worked = session.hasHosted();
+    synchronized (open) {
+      open.remove(session);
+      open.notifyAll();
+    }
+    if (worked && open.isEmpty()) {
+      // On a thread of its own: this one belongs to the session that the end of the server waits
+      // for.
+      new Thread(whenLastHasGone, "jworkers server exit").start();
+    }
+  }
+
+  /** Runs {@code action} each time that the last client goes. */
+  public void whenLastHasGone(Runnable action) {
+    whenLastHasGone = action;
+  }
+
+  /** How many workers are hosted. */
+  public int hosting() {
+    return (int) open.stream().filter(Session::isHosting).count();
+  }
+
+  /** Ends all sessions; whether none is left. */
+  public boolean end(Duration grace, boolean force) {
+    ending = true;
+    open.stream().filter(Predicate.not(Session::isHosting)).forEach(Session::hangUp);
+    open.forEach(session -> session.cancel(false));
+    if (awaitNone(grace)) {
+      return true;
+    }
+    if (!force) {
+      return false;
+    }
+    open.forEach(session -> session.cancel(true));
+    open.forEach(Session::kill);
+    if (awaitNone(Duration.ofSeconds(5))) {
+      return true;
+    }
+    open.forEach(Session::hangUp);
+    return false;
+  }
+
+  private boolean awaitNone(Duration time) {
+    long deadline = System.nanoTime() + time.toNanos();
+    boolean interrupted = false;
+    synchronized (open) {
+      long left = time.toNanos();
+      while (!open.isEmpty() && left > 0 && !interrupted) {
+        try {
+          open.wait(left / 1_000_000, (int) (left % 1_000_000));
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+        left = deadline - System.nanoTime();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return open.isEmpty();
+  }
+}
