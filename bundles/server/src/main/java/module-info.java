@@ -1,3 +1,6 @@
+import java.util.spi.ToolProvider;
+import org.jworkers.server.internal.ServerTool;
+
 /** Accepts connections and hosts the workers behind them. */
 module org.jworkers.server {
   requires transitive org.jworkers.api;
@@ -8,4 +11,7 @@ module org.jworkers.server {
   requires static org.osgi.framework;
 
   exports org.jworkers.server;
+
+  provides ToolProvider with
+      ServerTool;
 }
