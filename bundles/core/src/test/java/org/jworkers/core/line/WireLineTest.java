@@ -1,0 +1,274 @@
+package org.jworkers.core.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.jworkers.core.message.Message;
+import org.jworkers.core.message.ProtocolException;
+import org.jworkers.spi.Payload;
+
+@Timeout(30)
+class WireLineTest {
+  private SocketChannel near;
+  private SocketChannel far;
+
+  @BeforeEach
+  void connect() throws IOException {
+    try (ServerSocketChannel server = ServerSocketChannel.open()) {
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      near = SocketChannel.open(server.getLocalAddress());
+      far = server.accept();
+    }
+  }
+
+  @AfterEach
+  void disconnect() throws IOException {
+    near.close();
+    far.close();
+  }
+
+  /** Keeps what it hears. */
+  private static final class Ear implements Line.Receiver {
+    final BlockingQueue<Message> heard = new LinkedBlockingQueue<>();
+    final CompletableFuture<String> lost = new CompletableFuture<>();
+
+    @Override
+    public void received(Message message) {
+      heard.add(message);
+    }
+
+    @Override
+    public void lost(String reason) {
+      lost.complete(reason);
+    }
+  }
+
+  private static Message.Item item(long counter, int size) {
+    return new Message.Item(counter, Optional.of(new Payload(ByteBuffer.allocate(size))));
+  }
+
+  @Test
+  void messagesArriveInOrder() throws Exception {
+    Ear ear = new Ear();
+    try (WireLine one = new WireLine(near, "one", 1 << 20);
+        WireLine two = new WireLine(far, "two", 1 << 20)) {
+      two.receive(ear);
+
+      for (int i = 0; i < 1000; i++) {
+        one.send(item(i, i));
+      }
+
+      for (int i = 0; i < 1000; i++) {
+        assertEquals(item(i, i), ear.heard.take());
+      }
+    }
+  }
+
+  @Test
+  void stopOvertakesABigMessage() throws Exception {
+    Ear ear = new Ear();
+    try (WireLine one = new WireLine(near, "one", 1 << 20);
+        WireLine two = new WireLine(far, "two", 1 << 30)) {
+      one.send(item(0, 64 << 20)); // does not fit into the socket: the writer is inside it
+      one.send(new Message.Cancel(false));
+
+      two.receive(ear);
+
+      assertEquals(new Message.Cancel(false), ear.heard.take());
+      assertEquals(item(0, 64 << 20), ear.heard.take());
+    }
+  }
+
+  @Test
+  void whatWasSentLeavesBeforeTheLineCloses() throws Exception {
+    Ear ear = new Ear();
+    try (WireLine two = new WireLine(far, "two", 1 << 20)) {
+      two.receive(ear);
+      WireLine one = new WireLine(near, "one", 1 << 20);
+      one.send(item(1, 100_000));
+
+      one.close();
+
+      assertEquals(item(1, 100_000), ear.heard.take());
+      assertEquals("closed", ear.lost.get());
+    }
+  }
+
+  @Test
+  void interruptOfTheSenderDoesNoHarm() throws Exception {
+    Ear ear = new Ear();
+    try (WireLine one = new WireLine(near, "one", 1 << 20);
+        WireLine two = new WireLine(far, "two", 1 << 20)) {
+      two.receive(ear);
+
+      Thread.currentThread().interrupt();
+      one.send(item(1, 10));
+
+      assertTrue(Thread.interrupted(), "the interrupt stays");
+      assertEquals(item(1, 10), ear.heard.take());
+    }
+  }
+
+  @Test
+  void pingIsAnsweredByTheLineItself() throws Exception {
+    Ear ear = new Ear();
+    try (WireLine one = new WireLine(near, "one", 1 << 20);
+        WireLine two = new WireLine(far, "two", 1 << 20)) {
+      two.receive(ear);
+
+      one.send(new Message.Ping());
+
+      assertEquals(new Message.Pong(), one.next());
+      assertTrue(ear.heard.isEmpty());
+    }
+  }
+
+  @Test
+  void messageThatIsTooBigBreaksTheLine() throws Exception {
+    Ear ear = new Ear();
+    try (WireLine one = new WireLine(near, "one", 1 << 20);
+        WireLine two = new WireLine(far, "two", 1 << 20)) {
+      two.receive(ear);
+
+      one.send(item(0, 2 << 20));
+
+      assertTrue(ear.lost.get().contains("more than 1048576 bytes"), ear.lost.get());
+    }
+  }
+
+  @Test
+  void silenceBreaksALineThatThePulseWatches() throws Exception {
+    Ear ear = new Ear();
+    try (Pulse pulse = new Pulse(Duration.ofMillis(20), 3);
+        WireLine one = new WireLine(near, "one", 1 << 20)) {
+      pulse.add(one);
+      one.receive(ear);
+
+      String reason = ear.lost.get(20, TimeUnit.SECONDS);
+
+      assertTrue(reason.startsWith("No sign of life for"), reason);
+    }
+  }
+
+  @Tag("D12")
+  @Test
+  void endInsideAFrameIsAnErrorAtOnce() throws Exception {
+    Ear ear = new Ear();
+    try (WireLine two = new WireLine(far, "two", 1 << 20)) {
+      two.receive(ear);
+      near.write(ByteBuffer.wrap(new byte[] {0, 0, 1}));
+
+      near.close();
+
+      assertEquals("The line broke: The line ended inside a frame", ear.lost.get());
+    }
+  }
+
+  @Tag("D12")
+  @Test
+  void framesMayComeByteByByte() throws IOException {
+    FrameReceiver receiver = new FrameReceiver(new Trickle(bytes(item(3, 5))), 1 << 20);
+
+    assertEquals(item(3, 5), receiver.next());
+    assertEquals(null, receiver.next());
+  }
+
+  @Test
+  void everyCutOfAFrameIsAnEndInsideIt() {
+    byte[] whole = bytes(item(3, 5));
+    for (int length = 1; length < whole.length; length++) {
+      byte[] cut = java.util.Arrays.copyOf(whole, length);
+      FrameReceiver receiver = new FrameReceiver(new Trickle(cut), 1 << 20);
+
+      assertThrows(EOFException.class, receiver::next);
+    }
+  }
+
+  @Test
+  void hugeClaimIsRefusedBeforeAnythingIsAllocated() {
+    byte[] claim = ByteBuffer.allocate(10).putInt(Integer.MAX_VALUE).put((byte) 'I').array();
+    FrameReceiver receiver = new FrameReceiver(new Trickle(claim), 1 << 20);
+
+    assertThrows(ProtocolException.class, receiver::next);
+  }
+
+  @Test
+  void chunksOfTwoMessagesMayNotBeMixed() {
+    ByteBuffer mixed = ByteBuffer.allocate(20);
+    mixed.putInt(6).put((byte) 'I').put((byte) 1).putInt(0);
+    mixed.putInt(6).put((byte) 'R').put((byte) 1).putInt(0);
+    FrameReceiver receiver = new FrameReceiver(new Trickle(mixed.array()), 1 << 20);
+
+    assertThrows(ProtocolException.class, receiver::next);
+  }
+
+  @Test
+  void sendingOverAClosedLineSaysSo() throws IOException {
+    WireLine one = new WireLine(near, "one", 1 << 20);
+    one.close();
+
+    assertThrows(IOException.class, () -> one.send(new Message.Hello(1, Map.of())));
+  }
+
+  private static byte[] bytes(Message message) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    FrameSender sender = new FrameSender(Channels.newChannel(out));
+    try {
+      sender.send(org.jworkers.core.message.Frames.frame(message));
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
+    sender.close(0);
+    sender.run();
+    return out.toByteArray();
+  }
+
+  /** Gives one byte at each read. */
+  private record Trickle(byte[] bytes, int[] position) implements ReadableByteChannel {
+    Trickle(byte[] bytes) {
+      this(bytes, new int[1]);
+    }
+
+    @Override
+    public int read(ByteBuffer to) {
+      if (position[0] == bytes.length) {
+        return -1;
+      }
+      to.put(bytes[position[0]++]);
+      return 1;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return true;
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
+  }
+}
