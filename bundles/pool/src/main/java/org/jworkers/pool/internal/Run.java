@@ -1,9 +1,11 @@
 package org.jworkers.pool.internal;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.jworkers.api.ItemResult;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PayloadException;
+import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.pool.PoolException;
 
 /**
@@ -141,34 +143,37 @@ final class Run<A, R> {
   /** Takes back what an ended worker had. */
   private void reclaim(Event.Ended<A, R> ended) {
     Member<A, R> member = ended.member();
-    Throwable error =
-        member.failure() != null
-            ? member.failure()
-            : Endings.error(member.worker(), ended.outcome());
-    boolean blameless = error == null || upkeep.isLeaving(member);
+    Throwable thrown = member.failure();
+    boolean faultless = upkeep.isLeaving(member);
     List<Item<A>> left = member.end();
-    Item<A> culprit = blameless || left.isEmpty() ? null : inHand(left, ended.outcome());
+    Item<A> culprit = faultless ? null : culprit(left, thrown, ended.outcome());
     left.removeIf(item -> item.abandoned);
     dealer.returned(left.size());
     if (left.remove(culprit)) {
-      blame(culprit, error);
+      blame(culprit, thrown != null ? thrown : Endings.error(member.worker(), ended.outcome()));
     }
     feed.putBack(left);
     upkeep.noteEnd(ended, left.size());
     dealer.unsettle();
   }
 
-  /** The item that a dead worker was working on: the one it says, or else the first. */
-  private static <A> Item<A> inHand(List<Item<A>> left, Outcome<?> outcome) {
-    if (outcome instanceof Outcome.Lost<?> lost && lost.death().itemInHand().isPresent()) {
-      long counter = lost.death().itemInHand().getAsLong();
-      for (Item<A> item : left) {
-        if (item.counter == counter) {
-          return item;
-        }
-      }
+  /**
+   * The item that a worker was at when it ended so: the first if the task threw at it or was made
+   * to stop, the one that a lost worker had in hand. Null if none had been begun.
+   */
+  private static <A> Item<A> culprit(List<Item<A>> left, Throwable thrown, Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Lost<?> lost) {
+      OptionalLong inHand = lost.death().itemInHand();
+      return left.stream()
+          .filter(item -> inHand.isPresent() && item.counter == inHand.getAsLong())
+          .findFirst()
+          .orElse(null);
     }
-    return left.get(0);
+    boolean atFirst =
+        thrown != null
+            || outcome instanceof Outcome.Failure<?> failure
+                && failure.error() instanceof WorkerTerminatedError;
+    return atFirst && !left.isEmpty() ? left.get(0) : null;
   }
 
   private void blame(Item<A> item, Throwable error) {
