@@ -1,0 +1,108 @@
+package org.jworkers.pool;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.Task;
+import org.jworkers.api.Workers;
+import org.jworkers.pool.internal.Listeners;
+import org.jworkers.pool.internal.Settings;
+import org.jworkers.pool.internal.WorkerPool;
+
+/**
+ * Makes a pool with other than the usual options. Not for use by several threads.
+ *
+ * @param <A> what an input is
+ * @param <R> what the task gives back for one
+ */
+public final class PoolBuilder<A, R> {
+  private final Workers workers;
+  private final Task<A, R> task;
+  private final List<PoolListener<A, R>> listeners = new ArrayList<>();
+  private String name = "Pool";
+  private RetryPolicy retry = RetryPolicy.untilWorkersDie();
+  private int prefetch;
+  private boolean returnResults = true;
+  private BiPredicate<? super PersistentWorker<A, R>, ? super A> dispatch;
+  private Duration closeTimeout = Duration.ofSeconds(5);
+  private Force force = Force.AS_USUAL;
+
+  PoolBuilder(Workers workers, Task<A, R> task) {
+    this.workers = Objects.requireNonNull(workers, "workers");
+    this.task = Objects.requireNonNull(task, "task");
+  }
+
+  /** Names the pool, in messages and in the names of its workers; "Pool" otherwise. */
+  public PoolBuilder<A, R> name(String name) {
+    this.name = Objects.requireNonNull(name, "name");
+    return this;
+  }
+
+  /** Says what becomes of inputs whose worker died; {@link RetryPolicy#untilWorkersDie} if not. */
+  public PoolBuilder<A, R> retry(RetryPolicy retry) {
+    this.retry = Objects.requireNonNull(retry, "retry");
+    return this;
+  }
+
+  /**
+   * Says how many inputs wait at a worker behind the one it works on, so that it need not wait for
+   * the next; 0 if not. More is faster for small inputs and spreads large ones worse.
+   */
+  public PoolBuilder<A, R> prefetch(int prefetch) {
+    if (prefetch < 0) {
+      throw new IllegalArgumentException("Negative prefetch: " + prefetch);
+    }
+    this.prefetch = prefetch;
+    return this;
+  }
+
+  /** Says whether runs keep and return results; if not, they return null. True if not said. */
+  public PoolBuilder<A, R> returnResults(boolean returnResults) {
+    this.returnResults = returnResults;
+    return this;
+  }
+
+  /**
+   * Lets {@code dispatch} decide whether a worker gets an input. After a no, the worker stays as it
+   * is until something else happens in the pool, and the input is offered to the others. An input
+   * that every worker refuses while all are idle ends the run.
+   */
+  public PoolBuilder<A, R> dispatch(
+      BiPredicate<? super PersistentWorker<A, R>, ? super A> dispatch) {
+    this.dispatch = Objects.requireNonNull(dispatch, "dispatch");
+    return this;
+  }
+
+  /** Adds one that hears what happens in the pool. */
+  public PoolBuilder<A, R> listener(PoolListener<A, R> listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  /** Says how long closing the pool waits for its workers; 5 seconds if not. */
+  public PoolBuilder<A, R> closeTimeout(Duration closeTimeout) {
+    this.closeTimeout = closeTimeout;
+    return this;
+  }
+
+  /** Says how far closing the pool goes; {@link Force#AS_USUAL} if not. */
+  public PoolBuilder<A, R> force(Force force) {
+    this.force = force;
+    return this;
+  }
+
+  /**
+   * Makes the pool, without workers yet.
+   *
+   * @throws IllegalArgumentException if the close time-out is negative
+   */
+  public Pool<A, R> open() {
+    Listeners<A, R> audience = new Listeners<>(name, listeners);
+    Settings<A, R> settings =
+        new Settings<>(name, workers, task, retry, prefetch, returnResults, dispatch, audience);
+    return WorkerPool.open(settings, closeTimeout, force);
+  }
+}

@@ -1,0 +1,130 @@
+package org.jworkers.pool.internal;
+
+import org.jworkers.api.PayloadException;
+import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.WorkerException;
+
+/** Gives the items of a run to the members that are ready for some. */
+final class Dealer<A, R> {
+  private final Settings<A, R> settings;
+  private final Members<A, R> members;
+  private final Feed<A, R> feed;
+  private final Ledger<A, R> ledger;
+
+  /** How many items of this run are with members. */
+  private int inFlight;
+
+  /** Whether an item came back, so that members who had nothing may have it. */
+  private boolean unsettled = true;
+
+  /** Whether the dispatch function has refused something since the last event. */
+  private boolean refused;
+
+  Dealer(Settings<A, R> settings, Members<A, R> members, Feed<A, R> feed, Ledger<A, R> ledger) {
+    this.settings = settings;
+    this.members = members;
+    this.feed = feed;
+    this.ledger = ledger;
+  }
+
+  int inFlight() {
+    return inFlight;
+  }
+
+  /** Notes that members have handed items back or in. */
+  void returned(int count) {
+    inFlight -= count;
+  }
+
+  /** Has all members looked at again at the next {@link #settle}. */
+  void unsettle() {
+    unsettled = true;
+  }
+
+  /** Gives a member as much as it may have. */
+  void serve(Member<A, R> member) {
+    while (member.takes(settings.capacity()) && offer(member)) {
+      // It may have one more.
+    }
+    noteIdle(member);
+  }
+
+  /** Gives items to whoever is ready, if anything has come up that some may not have seen. */
+  void settle() {
+    if (refused) {
+      members.forEach(member -> member.refused = false);
+      refused = false;
+      unsettled = true;
+    }
+    while (unsettled) {
+      unsettled = false;
+      dealRounds();
+    }
+  }
+
+  /** Deals round by round, so that nobody has two before everybody has one. */
+  private void dealRounds() {
+    boolean gave = true;
+    for (int round = 1; gave && round <= settings.capacity(); round++) {
+      gave = false;
+      for (Member<A, R> member : members) {
+        gave |= member.takes(round) && offer(member);
+      }
+    }
+    members.forEach(this::noteIdle);
+  }
+
+  /** Offers a member an item; whether it has one more now. */
+  private boolean offer(Member<A, R> member) {
+    while (true) {
+      Item<A> item = feed.next(member.worker());
+      if (item == null) {
+        return false;
+      }
+      if (isRefused(member, item)) {
+        feed.putBack(item);
+        member.refused = true;
+        refused = true;
+        unsettled = true;
+        return false;
+      }
+      try {
+        return give(member, item);
+      } catch (PayloadException e) {
+        item.failed(Located.at(item, e));
+        ledger.stranded(item);
+      }
+    }
+  }
+
+  private boolean isRefused(Member<A, R> member, Item<A> item) {
+    return settings.dispatch() != null && !settings.dispatch().test(member.worker(), item.input);
+  }
+
+  private boolean give(Member<A, R> member, Item<A> item) {
+    PersistentWorker<A, R> worker = member.worker();
+    try {
+      member.gave(item, worker.enqueue(item.input));
+    } catch (PayloadException e) {
+      throw e;
+    } catch (WorkerException e) {
+      // It takes no more, and its end will be heard of, if it has not been already.
+      feed.putBack(item);
+      member.close();
+      unsettled = true;
+      return false;
+    }
+    inFlight++;
+    if (!settings.listeners().isEmpty()) {
+      settings.listeners().tell(listener -> listener.enqueued(worker, item.index, item.input));
+    }
+    return true;
+  }
+
+  private void noteIdle(Member<A, R> member) {
+    if (member.state() == Member.State.OPEN && member.load() == 0 && !member.toldIdle) {
+      member.toldIdle = true;
+      settings.listeners().tell(listener -> listener.idle(member.worker()));
+    }
+  }
+}

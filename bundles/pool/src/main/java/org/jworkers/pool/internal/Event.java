@@ -1,0 +1,29 @@
+package org.jworkers.pool.internal;
+
+import org.jworkers.api.ItemResult;
+import org.jworkers.api.Outcome;
+
+/** Something that happened outside the thread that attends a pool, and that it has to deal with. */
+sealed interface Event<A, R> {
+
+  /** A worker has done an item, in the given life of its member. */
+  record Result<A, R>(Member<A, R> member, int life, ItemResult<R> result) implements Event<A, R> {}
+
+  /** The given life of a member's worker is over. */
+  record Ended<A, R>(Member<A, R> member, int life, Outcome<Long> outcome) implements Event<A, R> {}
+
+  /** A member has a worker that nobody follows yet: it is new, or was departed. */
+  record Joined<A, R>(Member<A, R> member) implements Event<A, R> {}
+
+  /** A departed member's worker could not be started again. */
+  record StayedAway<A, R>(Member<A, R> member) implements Event<A, R> {}
+
+  /** Some starts of workers are over, well or not. */
+  record StartsOver<A, R>() implements Event<A, R> {}
+
+  /** Workers of this type can be started from now on. */
+  record TypeAdded<A, R>(String type) implements Event<A, R> {}
+
+  /** Workers of this type cannot be started any more, and those there are will end. */
+  record TypeRemoved<A, R>(String type) implements Event<A, R> {}
+}

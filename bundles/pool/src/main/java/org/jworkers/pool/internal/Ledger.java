@@ -1,0 +1,68 @@
+package org.jworkers.pool.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jworkers.pool.ItemFailure;
+import org.jworkers.pool.PoolException;
+
+/** What a run has come to: results, and items that were given up. */
+final class Ledger<A, R> {
+  private final Settings<A, R> settings;
+  private final Results<R> results;
+  private final List<ItemFailure> failures = new ArrayList<>();
+  private boolean telling;
+
+  Ledger(Settings<A, R> settings) {
+    this.settings = settings;
+    this.results = new Results<>(settings.returnResults());
+  }
+
+  void done(Item<A> item, R result) {
+    results.put(item.index, result);
+  }
+
+  /** Gives up an item that could not travel: whatever the policy, that has to be told. */
+  void stranded(Item<A> item) {
+    telling = true;
+    giveUp(item);
+  }
+
+  /** Gives up an item that had all the attempts it may have. */
+  void giveUp(Item<A> item) {
+    telling |= !settings.retry().omits();
+    ItemFailure failure = item.failure();
+    failures.add(failure);
+    settings.listeners().tell(listener -> listener.failed(failure));
+  }
+
+  /** The results, now that all items are accounted for. */
+  List<R> close() {
+    if (telling) {
+      throw failure(failures.size() + " of its inputs failed, first " + first(), List.of());
+    }
+    return results.list();
+  }
+
+  /**
+   * Says that the run ends early.
+   *
+   * @param why what stands in the way
+   * @param unfinished items that failed before and were to be tried again
+   */
+  PoolException failure(String why, List<ItemFailure> unfinished) {
+    String message =
+        "Pool failed to process the whole input: in pool '%s', %s; there are %d results"
+            .formatted(settings.name(), why, results.count());
+    List<ItemFailure> all =
+        Stream.concat(failures.stream(), unfinished.stream())
+            .sorted(Comparator.comparingLong(ItemFailure::index))
+            .toList();
+    return new PoolException(message, results.list(), all);
+  }
+
+  private ItemFailure first() {
+    return failures.stream().min(Comparator.comparingLong(ItemFailure::index)).orElseThrow();
+  }
+}

@@ -1,0 +1,27 @@
+package org.jworkers.pool.internal;
+
+import org.jworkers.api.PayloadException;
+
+/** Payload errors that say in which input of a run the culprit sits. */
+final class Located {
+  private Located() {}
+
+  /**
+   * The same error, with a path that starts at the run's inputs, such as {@code inputs[3].owner}.
+   */
+  static PayloadException at(Item<?> item, PayloadException error) {
+    String path = error.path();
+    String reason =
+        path.isEmpty() ? error.getMessage() : error.getMessage().substring(path.length() + 2);
+    return new PayloadException("inputs[" + item.index + "]" + withoutRoot(path), reason, error);
+  }
+
+  /** The part of a path behind the name of its root: of {@code arg.items[3]}, {@code .items[3]}. */
+  private static String withoutRoot(String path) {
+    int end = 0;
+    while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+      end++;
+    }
+    return path.substring(end);
+  }
+}

@@ -1,0 +1,194 @@
+package org.jworkers.pool.internal;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jworkers.api.Outcome;
+import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.PlainSpec;
+import org.jworkers.api.Task;
+
+/**
+ * A place in a pool, and the worker that fills it. The worker may begin a new life or be replaced
+ * by another one; the place stays.
+ *
+ * <p>All but the worker and the final fields belongs to the attendant of the {@link Mailbox}.
+ */
+final class Member<A, R> {
+
+  /** What a member's worker can be given. */
+  enum State {
+    /** Not yet followed. */
+    NEW,
+    /** Takes items. */
+    OPEN,
+    /** Lives, but takes no more: it was closed, or its task threw and its end is about to come. */
+    CLOSED,
+    /** Its worker has ended. */
+    ENDED,
+    /** Its worker has ended because its type has gone away, and is replaced by a record of it. */
+    DEPARTED
+  }
+
+  /** What its worker is started from; null if it was attached. */
+  final PlainSpec spec;
+
+  /** What its worker runs; null if it was attached. */
+  final Task<A, R> task;
+
+  private volatile PersistentWorker<A, R> worker;
+
+  /** What the worker was given and has not answered, in order; it works on the first one. */
+  private final ArrayDeque<Item<A>> items = new ArrayDeque<>();
+
+  /** NEW -> OPEN -> CLOSED -> ENDED -> DEPARTED, any to a later one; from all back to OPEN. */
+  private State state = State.NEW;
+
+  /** Tells the events of this life from late ones of an earlier one. */
+  private int life;
+
+  /** What the worker's task threw at the first of the items, if it did. */
+  private Throwable failure;
+
+  /** Whether the worker's type has gone away, so that its end is nobody's fault. */
+  boolean leaving;
+
+  /** Whether the listeners were told that it has nothing to do. */
+  boolean toldIdle;
+
+  /** Whether the dispatch function refused it the item that was at hand. */
+  boolean refused;
+
+  /** Whether another worker is being started in place of a departed one. */
+  boolean returning;
+
+  Member(PlainSpec spec, Task<A, R> task, PersistentWorker<A, R> worker) {
+    this.spec = spec;
+    this.task = task;
+    this.worker = worker;
+  }
+
+  PersistentWorker<A, R> worker() {
+    return worker;
+  }
+
+  void worker(PersistentWorker<A, R> worker) {
+    this.worker = worker;
+  }
+
+  String type() {
+    return worker.type();
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** Whether the worker has not ended, as far as has been heard. */
+  boolean lives() {
+    return state == State.OPEN || state == State.CLOSED;
+  }
+
+  /** Whether something may still be heard of it without giving it anything. */
+  boolean mayReport() {
+    return lives() && !items.isEmpty();
+  }
+
+  /** Whether another worker could be started in its place, and is not being started already. */
+  boolean canReturn() {
+    return state == State.DEPARTED && spec != null && !returning;
+  }
+
+  /** Drops the items: nobody waits for their results any more. */
+  void abandonItems() {
+    items.forEach(item -> item.abandoned = true);
+  }
+
+  /** How many items the worker has. */
+  int load() {
+    return items.size();
+  }
+
+  /** Whether it may have another item. Nothing is queued behind one that may kill the worker. */
+  boolean takes(int capacity) {
+    return state == State.OPEN
+        && !refused
+        && items.size() < capacity
+        && (items.isEmpty() || !items.peekLast().isSuspect());
+  }
+
+  /** Notes an item that the worker has taken. */
+  void gave(Item<A> item, long counter) {
+    item.counter = counter;
+    items.add(item);
+    toldIdle = false;
+  }
+
+  /** The item that the worker works on, if it has that number; null if it is none of the pool's. */
+  Item<A> first(long counter) {
+    Item<A> first = items.peekFirst();
+    return first != null && first.counter == counter ? first : null;
+  }
+
+  /** Notes that the first item is done with. */
+  void answered() {
+    items.removeFirst();
+  }
+
+  /** Notes that the worker takes no more. */
+  void close() {
+    state = State.CLOSED;
+  }
+
+  /** Notes that the task threw at the first item, which ends the worker. */
+  void failing(Throwable error) {
+    failure = error;
+    state = State.CLOSED;
+  }
+
+  /** What the task threw at the first item; null if it did not. */
+  Throwable failure() {
+    return failure;
+  }
+
+  boolean isIn(int life) {
+    return this.life == life && lives();
+  }
+
+  /** Begins a new life of the worker, which is then to be followed. May be called by any thread. */
+  Member<A, R> restart(Duration timeout, boolean force) {
+    worker.restart(timeout, timeout, force);
+    return this;
+  }
+
+  /** Follows a worker that begins a life: nothing of an earlier one counts any more. */
+  void begin(Mailbox<A, R> mailbox) {
+    int begun = ++life;
+    state = State.OPEN;
+    failure = null;
+    leaving = false;
+    toldIdle = false;
+    refused = false;
+    returning = false;
+    items.clear();
+    worker.deliverTo(result -> mailbox.post(new Event.Result<>(this, begun, result)));
+    worker
+        .ended()
+        .whenComplete((outcome, none) -> mailbox.post(new Event.Ended<>(this, begun, outcome)));
+  }
+
+  /** Notes the end of the life, and hands back what the worker had. */
+  List<Item<A>> end() {
+    List<Item<A>> left = new ArrayList<>(items);
+    items.clear();
+    state = State.ENDED;
+    return left;
+  }
+
+  /** Leaves a record of the ended worker in its place. */
+  void depart(Outcome<Long> outcome) {
+    worker = new DepartedWorker<>(worker, outcome);
+    state = State.DEPARTED;
+  }
+}

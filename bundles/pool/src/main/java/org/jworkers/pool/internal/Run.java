@@ -1,0 +1,187 @@
+package org.jworkers.pool.internal;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.jworkers.api.ItemResult;
+import org.jworkers.api.Outcome;
+import org.jworkers.api.PayloadException;
+import org.jworkers.api.WorkerTerminatedError;
+import org.jworkers.pool.PoolException;
+
+/**
+ * One run of a pool, on the thread that attends it: deals out items and takes the answers, until
+ * all items are accounted for or nobody is left to do them.
+ */
+final class Run<A, R> {
+  private final Settings<A, R> settings;
+  private final Members<A, R> members;
+  private final Mailbox<A, R> mailbox;
+  private final Upkeep<A, R> upkeep;
+  private final Feed<A, R> feed;
+  private final Ledger<A, R> ledger;
+  private final Dealer<A, R> dealer;
+
+  Run(Settings<A, R> settings, Upkeep<A, R> upkeep, Source<A, R> source) {
+    this.settings = settings;
+    this.upkeep = upkeep;
+    members = upkeep.members();
+    mailbox = upkeep.mailbox();
+    feed = new Feed<>(source);
+    ledger = new Ledger<>(settings);
+    dealer = new Dealer<>(settings, members, feed, ledger);
+  }
+
+  /** Runs to the end. */
+  List<R> toEnd() throws InterruptedException {
+    try {
+      awaitWorker();
+      dealer.settle();
+      while (!isComplete()) {
+        if (isHopeless()) {
+          throw hopeless();
+        }
+        handle(mailbox.take());
+        dealer.settle();
+      }
+      return ledger.close();
+    } finally {
+      members.forEach(Member::abandonItems);
+    }
+  }
+
+  /** Hears all news from before the run; does not touch the source if there is no worker. */
+  private void awaitWorker() throws InterruptedException {
+    while (mailbox.hasNext() || noneLives() && upkeep.isStarting()) {
+      upkeep.handle(mailbox.take());
+    }
+    if (noneLives()) {
+      throw hopeless();
+    }
+  }
+
+  private boolean isComplete() {
+    return dealer.inFlight() == 0 && !feed.mayHaveMore();
+  }
+
+  /** Whether nothing will happen any more, unless somebody adds a worker. */
+  private boolean isHopeless() {
+    // The starts are to be looked at before the mailbox: see Starter.
+    return dealer.inFlight() == 0 && !upkeep.isStarting() && !mailbox.hasNext() && noneMayReport();
+  }
+
+  private boolean noneLives() {
+    for (Member<A, R> member : members) {
+      if (member.lives()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean noneMayReport() {
+    for (Member<A, R> member : members) {
+      if (member.mayReport()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private PoolException hopeless() {
+    String why = noneLives() ? "no worker is left" : "no worker that is left takes the next input";
+    return ledger.failure(why, feed.failures());
+  }
+
+  private void handle(Event<A, R> event) {
+    if (event instanceof Event.Result<A, R> result) {
+      if (result.member().isIn(result.life())) {
+        take(result.member(), result.result());
+      }
+    } else if (event instanceof Event.Ended<A, R> ended) {
+      if (ended.member().isIn(ended.life())) {
+        reclaim(ended);
+      }
+    } else {
+      upkeep.handleChange(event);
+      dealer.unsettle();
+    }
+  }
+
+  private void take(Member<A, R> member, ItemResult<R> result) {
+    Item<A> item = member.first(result.counter());
+    if (item == null) {
+      return; // of somebody else who gave the worker items
+    }
+    boolean stranded = result.error() instanceof PayloadException;
+    if (!result.ok() && !stranded) {
+      // The worker's end follows and settles what becomes of this item and of those behind it.
+      member.failing(result.error());
+      return;
+    }
+    member.answered();
+    if (!item.abandoned) {
+      dealer.returned(1);
+      account(member, item, result);
+    }
+    dealer.serve(member);
+  }
+
+  private void account(Member<A, R> member, Item<A> item, ItemResult<R> result) {
+    if (!result.ok()) {
+      item.failed(Located.at(item, (PayloadException) result.error()));
+      ledger.stranded(item);
+      return;
+    }
+    ledger.done(item, result.value());
+    if (!settings.listeners().isEmpty()) {
+      settings
+          .listeners()
+          .tell(listener -> listener.finished(member.worker(), item.index, result.value()));
+    }
+  }
+
+  /** Takes back what an ended worker had. */
+  private void reclaim(Event.Ended<A, R> ended) {
+    Member<A, R> member = ended.member();
+    Throwable thrown = member.failure();
+    boolean faultless = upkeep.isLeaving(member);
+    List<Item<A>> left = member.end();
+    Item<A> culprit = faultless ? null : culprit(left, thrown, ended.outcome());
+    left.removeIf(item -> item.abandoned);
+    dealer.returned(left.size());
+    if (left.remove(culprit)) {
+      blame(culprit, thrown != null ? thrown : Endings.error(member.worker(), ended.outcome()));
+    }
+    feed.putBack(left);
+    upkeep.noteEnd(ended, left.size());
+    dealer.unsettle();
+  }
+
+  /**
+   * The item that a worker was at when it ended so: the first if the task threw at it or was made
+   * to stop, the one that a lost worker had in hand. Null if none had been begun.
+   */
+  private static <A> Item<A> culprit(List<Item<A>> left, Throwable thrown, Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Lost<?> lost) {
+      OptionalLong inHand = lost.death().itemInHand();
+      return left.stream()
+          .filter(item -> inHand.isPresent() && item.counter == inHand.getAsLong())
+          .findFirst()
+          .orElse(null);
+    }
+    boolean atFirst =
+        thrown != null
+            || outcome instanceof Outcome.Failure<?> failure
+                && failure.error() instanceof WorkerTerminatedError;
+    return atFirst && !left.isEmpty() ? left.get(0) : null;
+  }
+
+  private void blame(Item<A> item, Throwable error) {
+    item.failed(error);
+    if (item.attempts() < settings.retry().maxAttempts()) {
+      feed.retry(item);
+    } else {
+      ledger.giveUp(item);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.jworkers.pool.internal;
+
+import java.util.function.BiPredicate;
+import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.Task;
+import org.jworkers.api.Workers;
+import org.jworkers.pool.RetryPolicy;
+
+/**
+ * What a pool was made with and never changes.
+ *
+ * @param name the pool's name
+ * @param workers where its workers come from
+ * @param task what they run, unless one is added with a task of its own
+ * @param retry what becomes of inputs whose worker died
+ * @param prefetch how many inputs wait at a worker
+ * @param returnResults whether results are kept
+ * @param dispatch decides which worker gets an input; null if any may
+ * @param listeners who hears of what happens
+ */
+public record Settings<A, R>(
+    String name,
+    Workers workers,
+    Task<A, R> task,
+    RetryPolicy retry,
+    int prefetch,
+    boolean returnResults,
+    BiPredicate<? super PersistentWorker<A, R>, ? super A> dispatch,
+    Listeners<A, R> listeners) {
+
+  /** How many inputs a worker may have. */
+  int capacity() {
+    return prefetch == Integer.MAX_VALUE ? prefetch : prefetch + 1;
+  }
+}

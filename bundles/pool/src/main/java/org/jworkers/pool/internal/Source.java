@@ -1,0 +1,29 @@
+package org.jworkers.pool.internal;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jworkers.api.PersistentWorker;
+
+/** Where the inputs of a run come from. */
+@FunctionalInterface
+interface Source<A, R> {
+
+  /**
+   * The next item.
+   *
+   * @param index the number it will have
+   * @param worker who is to do it
+   * @return null if there are no more, for no worker
+   */
+  Item<A> next(long index, PersistentWorker<A, R> worker);
+
+  static <A, R> Source<A, R> of(Iterator<? extends A> inputs) {
+    return (index, worker) -> inputs.hasNext() ? new Item<>(index, inputs.next()) : null;
+  }
+
+  static <A, R> Source<A, R> of(Function<? super PersistentWorker<A, R>, Optional<A>> inputs) {
+    return (index, worker) ->
+        inputs.apply(worker).map(input -> new Item<>(index, input)).orElse(null);
+  }
+}

@@ -1,0 +1,154 @@
+package org.jworkers.pool.internal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.PlainSpec;
+import org.jworkers.api.Task;
+import org.jworkers.api.WorkerSpec;
+
+/**
+ * Brings workers into a pool. Works on the calling thread or on helpers, beside whatever the pool
+ * is doing.
+ */
+final class Starter<A, R> {
+  private static final Logger LOG = System.getLogger("org.jworkers.pool");
+
+  private final Settings<A, R> settings;
+  private final Members<A, R> members;
+  private final Mailbox<A, R> mailbox;
+  private final Crew crew;
+  private final AtomicInteger numbers = new AtomicInteger();
+  private final AtomicInteger starting = new AtomicInteger();
+
+  Starter(Settings<A, R> settings, Members<A, R> members, Mailbox<A, R> mailbox, Crew crew) {
+    this.settings = settings;
+    this.members = members;
+    this.mailbox = mailbox;
+    this.crew = crew;
+  }
+
+  /** Whether workers are being started, so that some may join soon. */
+  boolean isStarting() {
+    return starting.get() > 0;
+  }
+
+  /** Starts a worker and takes it in. */
+  PersistentWorker<A, R> add(WorkerSpec spec, Task<A, R> task) {
+    members.requireOpen();
+    PlainSpec complete = complete(spec.plain());
+    return counted(
+        () -> {
+          Member<A, R> member = start(complete, task);
+          enter(List.of(member));
+          return member.worker();
+        });
+  }
+
+  /** Starts several workers at the same time and takes them in; none if one fails. */
+  List<PersistentWorker<A, R>> add(WorkerSpec spec, int count) {
+    members.requireOpen();
+    List<Supplier<Member<A, R>>> starts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      PlainSpec complete = complete(spec.plain());
+      starts.add(() -> start(complete, settings.task()));
+    }
+    return counted(
+        () -> {
+          List<Member<A, R>> started = startAll(starts);
+          enter(started);
+          return started.stream().map(Member::worker).toList();
+        });
+  }
+
+  /** Takes in a worker of somebody else's. */
+  void attach(PersistentWorker<A, R> worker) {
+    if (worker == null) {
+      throw new IllegalArgumentException("Worker expected, not null");
+    }
+    Member<A, R> member = new Member<>(null, null, worker);
+    if (members.addIfNew(member)) {
+      join(member);
+    }
+  }
+
+  /** Starts a worker in place of one that has departed, beside whatever else is going on. */
+  void bringBack(Member<A, R> member) {
+    member.returning = true;
+    starting.incrementAndGet();
+    crew.execute(() -> startAgain(member));
+  }
+
+  private Member<A, R> start(PlainSpec spec, Task<A, R> task) {
+    return new Member<>(spec, task, settings.workers().startPersistent(spec, task));
+  }
+
+  private List<Member<A, R>> startAll(List<Supplier<Member<A, R>>> starts) {
+    Together<Member<A, R>> together = new Together<>(crew, starts);
+    if (!together.failures().isEmpty()) {
+      together.results().forEach(member -> member.worker().terminate());
+      throw together.failures().get(0);
+    }
+    return together.results();
+  }
+
+  private PlainSpec complete(PlainSpec spec) {
+    int number = numbers.getAndIncrement();
+    String name = spec.name().orElse(settings.name() + " worker " + number);
+    PlainSpec named = spec.withName(Optional.of(name));
+    return spec.userId() == null ? named.withUserId(number) : named;
+  }
+
+  private void enter(List<Member<A, R>> started) {
+    try {
+      members.add(started);
+    } catch (RuntimeException e) {
+      started.forEach(member -> member.worker().terminate());
+      throw e;
+    }
+    started.forEach(this::join);
+  }
+
+  private void join(Member<A, R> member) {
+    settings.listeners().tell(listener -> listener.added(member.worker()));
+    mailbox.post(new Event.Joined<>(member));
+  }
+
+  private void startAgain(Member<A, R> member) {
+    try {
+      PersistentWorker<A, R> worker = start(member.spec, member.task).worker();
+      if (members.replace(member, worker)) {
+        mailbox.post(new Event.Joined<>(member));
+      } else {
+        worker.terminate();
+      }
+    } catch (RuntimeException e) {
+      String message = "Pool '%s': worker '%s' could not be started again";
+      LOG.log(Level.WARNING, message.formatted(settings.name(), member.worker().name()), e);
+      mailbox.post(new Event.StayedAway<>(member));
+    } finally {
+      over();
+    }
+  }
+
+  /** Lets a run wait for what is being started. */
+  private <T> T counted(Supplier<T> start) {
+    starting.incrementAndGet();
+    try {
+      return start.get();
+    } finally {
+      over();
+    }
+  }
+
+  private void over() {
+    // In this order: a run that sees the count at zero has been told of all who joined.
+    starting.decrementAndGet();
+    mailbox.post(new Event.StartsOver<>());
+  }
+}

@@ -1,0 +1,138 @@
+package org.jworkers.pool.internal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jworkers.api.PersistentWorker;
+
+/**
+ * What a pool does about its members whether it is running or not: follows new ones, notes their
+ * ends, and lets them go and come back with their types. For the attendant only.
+ */
+final class Upkeep<A, R> {
+  private static final Logger LOG = System.getLogger("org.jworkers.pool");
+
+  private final Settings<A, R> settings;
+  private final Members<A, R> members;
+  private final Mailbox<A, R> mailbox;
+  private final Starter<A, R> starter;
+
+  Upkeep(
+      Settings<A, R> settings,
+      Members<A, R> members,
+      Mailbox<A, R> mailbox,
+      Starter<A, R> starter) {
+    this.settings = settings;
+    this.members = members;
+    this.mailbox = mailbox;
+    this.starter = starter;
+  }
+
+  Members<A, R> members() {
+    return members;
+  }
+
+  Mailbox<A, R> mailbox() {
+    return mailbox;
+  }
+
+  /** Whether workers are being started, so that some may join soon. */
+  boolean isStarting() {
+    return starter.isStarting();
+  }
+
+  /** Deals with an event while the pool is not running. */
+  void handle(Event<A, R> event) {
+    if (event instanceof Event.Result<A, R> result) {
+      // Of a run that was broken off: nobody wants it.
+      if (result.member().isIn(result.life())
+          && result.member().first(result.result().counter()) != null) {
+        result.member().answered();
+      }
+    } else if (event instanceof Event.Ended<A, R> ended) {
+      if (ended.member().isIn(ended.life())) {
+        ended.member().end();
+        noteEnd(ended, 0);
+      }
+    } else {
+      handleChange(event);
+    }
+  }
+
+  /** Deals with an event that is about who is in the pool. */
+  void handleChange(Event<A, R> event) {
+    if (event instanceof Event.Joined<A, R> joined) {
+      joined(joined.member());
+    } else if (event instanceof Event.TypeRemoved<A, R> removed) {
+      typeRemoved(removed.type());
+    } else if (event instanceof Event.TypeAdded<A, R> added) {
+      typeAdded(added.type());
+    } else if (event instanceof Event.StayedAway<A, R> stayed) {
+      stayed.member().returning = false;
+    }
+  }
+
+  /** Whether a member's end is nobody's fault, because its type has gone away. */
+  boolean isLeaving(Member<A, R> member) {
+    return member.leaving || !isThere(member.type());
+  }
+
+  /**
+   * Tells of the end of a member's worker, and leaves a record of it if it goes with its type.
+   *
+   * @param left how many of its inputs go to the others
+   */
+  void noteEnd(Event.Ended<A, R> ended, int left) {
+    Member<A, R> member = ended.member();
+    PersistentWorker<A, R> worker = member.worker();
+    if (isLeaving(member)) {
+      log(worker, "has gone with its type", left);
+      member.depart(ended.outcome());
+      settings.listeners().tell(listener -> listener.departed(member.worker()));
+      // It may have come back before the last of its workers had ended.
+      typeAdded(member.type());
+    } else {
+      if (ended.outcome().hasError()) {
+        log(worker, "died: " + Endings.error(worker, ended.outcome()), left);
+      }
+      settings.listeners().tell(listener -> listener.died(worker));
+    }
+  }
+
+  private void joined(Member<A, R> member) {
+    boolean again = member.state() == Member.State.DEPARTED;
+    // A restart may have followed a new one already.
+    if (again || member.state() == Member.State.NEW) {
+      member.begin(mailbox);
+    }
+    if (again) {
+      settings.listeners().tell(listener -> listener.added(member.worker()));
+    }
+  }
+
+  private void typeRemoved(String type) {
+    for (Member<A, R> member : members) {
+      if (member.lives() && member.type().equals(type)) {
+        member.leaving = true;
+      }
+    }
+  }
+
+  private void typeAdded(String type) {
+    for (Member<A, R> member : members) {
+      if (member.canReturn() && member.type().equals(type) && isThere(type)) {
+        starter.bringBack(member);
+      }
+    }
+  }
+
+  private boolean isThere(String type) {
+    return settings.workers().types().contains(type);
+  }
+
+  private void log(PersistentWorker<A, R> worker, String what, int left) {
+    String message = "Pool '%s': worker '%s' (%s) %s; %d of its inputs go to the others";
+    LOG.log(
+        Level.WARNING,
+        message.formatted(settings.name(), worker.name(), worker.type(), what, left));
+  }
+}

@@ -1,0 +1,209 @@
+package org.jworkers.pool.internal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.Task;
+import org.jworkers.api.TypeListener;
+import org.jworkers.api.WorkerSpec;
+import org.jworkers.pool.Force;
+import org.jworkers.pool.Pool;
+
+/**
+ * The pool. Its parts: {@link Members} are who is in it, {@link Starter} brings them in, {@link
+ * Mailbox} has what they report, {@link Run} gives them work, {@link Upkeep} cares for them at all
+ * times, {@link Closing} ends them.
+ *
+ * <p>There are three locks, each in one class: {@link Phase}, {@link Members}, {@link Mailbox}.
+ * None is held while another is taken, nor while any code outside this package runs, but for the
+ * asking of workers for their ids when members are added.
+ */
+public final class WorkerPool<A, R> implements Pool<A, R> {
+  private static final Logger LOG = System.getLogger("org.jworkers.pool");
+
+  private final Settings<A, R> settings;
+  private final Phase phase;
+  private final Crew crew;
+  private final Members<A, R> members;
+  private final Mailbox<A, R> mailbox;
+  private final Starter<A, R> starter;
+  private final Upkeep<A, R> upkeep;
+
+  private volatile Duration closeTimeout;
+  private volatile Force force;
+  private AutoCloseable listening;
+
+  private WorkerPool(Settings<A, R> settings) {
+    this.settings = settings;
+    phase = new Phase(settings.name());
+    crew = new Crew(settings.name());
+    members = new Members<>(settings.name());
+    mailbox = new Mailbox<>(crew, this::care);
+    starter = new Starter<>(settings, members, mailbox, crew);
+    upkeep = new Upkeep<>(settings, members, mailbox, starter);
+  }
+
+  /** A pool that listens for types that come and go. */
+  public static <A, R> Pool<A, R> open(
+      Settings<A, R> settings, Duration closeTimeout, Force force) {
+    WorkerPool<A, R> pool = new WorkerPool<>(settings);
+    pool.closeTimeout(closeTimeout);
+    pool.force(force);
+    pool.listening = settings.workers().listen(pool.new Types());
+    return pool;
+  }
+
+  private void care(Event<A, R> event) {
+    upkeep.handle(event);
+  }
+
+  @Override
+  public String name() {
+    return settings.name();
+  }
+
+  @Override
+  public PersistentWorker<A, R> add(WorkerSpec spec) {
+    return add(spec, settings.task());
+  }
+
+  @Override
+  public PersistentWorker<A, R> add(WorkerSpec spec, Task<A, R> task) {
+    return starter.add(spec, Objects.requireNonNull(task, "task"));
+  }
+
+  @Override
+  public List<PersistentWorker<A, R>> add(WorkerSpec spec, int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("Negative number of workers: " + count);
+    }
+    return starter.add(spec, count);
+  }
+
+  @Override
+  public void attach(PersistentWorker<A, R> worker) {
+    starter.attach(worker);
+  }
+
+  @Override
+  public List<PersistentWorker<A, R>> workers() {
+    return members.workers();
+  }
+
+  @Override
+  public List<R> run(Iterator<? extends A> inputs) throws InterruptedException {
+    return run(Source.of(Objects.requireNonNull(inputs, "inputs")));
+  }
+
+  @Override
+  public List<R> run(Function<? super PersistentWorker<A, R>, Optional<A>> inputs)
+      throws InterruptedException {
+    return run(Source.of(Objects.requireNonNull(inputs, "inputs")));
+  }
+
+  private List<R> run(Source<A, R> source) throws InterruptedException {
+    phase.run();
+    try {
+      mailbox.attend();
+      try {
+        return new Run<>(settings, upkeep, source).toEnd();
+      } finally {
+        mailbox.leave();
+      }
+    } finally {
+      phase.idle();
+    }
+  }
+
+  @Override
+  public void restartWorkers(Duration timeout) {
+    Times.requireNotNegative(timeout);
+    phase.restart();
+    try {
+      mailbox.attend();
+      try {
+        new Restarting<>(name(), members, mailbox, crew).restart(timeout, force != Force.NEVER);
+      } finally {
+        mailbox.leave();
+      }
+    } finally {
+      phase.idle();
+    }
+  }
+
+  @Override
+  public Duration closeTimeout() {
+    return closeTimeout;
+  }
+
+  @Override
+  public void closeTimeout(Duration timeout) {
+    closeTimeout = Times.requireNotNegative(timeout);
+  }
+
+  @Override
+  public Force force() {
+    return force;
+  }
+
+  @Override
+  public void force(Force force) {
+    this.force = Objects.requireNonNull(force, "force");
+  }
+
+  @Override
+  public void close(Duration timeout, Force force) {
+    end(new Closing(crew, Times.requireNotNegative(timeout), force), false);
+  }
+
+  @Override
+  public void terminate(Duration timeout, Force force) {
+    end(new Closing(crew, Times.requireNotNegative(timeout), force), true);
+  }
+
+  private void end(Closing closing, boolean terminating) {
+    mailbox.refuseAttendant();
+    if (!phase.close()) {
+      return;
+    }
+    stopListening();
+    mailbox.close();
+    members.seal();
+    closing.end(members.workers(), terminating);
+    crew.end();
+    try {
+      if (!crew.await(closing.timeout())) {
+        LOG.log(Level.WARNING, "Pool '" + name() + "': helpers still run though it is closed");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void stopListening() {
+    try {
+      listening.close();
+    } catch (Exception e) {
+      LOG.log(Level.WARNING, "Pool '" + name() + "': could not stop listening for types", e);
+    }
+  }
+
+  /** Passes on what is heard of types. */
+  private final class Types implements TypeListener {
+    @Override
+    public void typeAdded(String type) {
+      mailbox.post(new Event.TypeAdded<>(type));
+    }
+
+    @Override
+    public void typeRemoved(String type) {
+      mailbox.post(new Event.TypeRemoved<>(type));
+    }
+  }
+}
