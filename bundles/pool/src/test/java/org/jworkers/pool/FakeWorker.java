@@ -200,6 +200,13 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
     now.thread.interrupt();
   }
 
+  /** How many items it was given in this life. */
+  long lastCounter() {
+    synchronized (life) {
+      return life.given;
+    }
+  }
+
   void askToStop() {
     life.ask();
   }
