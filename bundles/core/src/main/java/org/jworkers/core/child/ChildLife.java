@@ -72,7 +72,7 @@ final class ChildLife {
             hooks.started(context);
             return null;
           });
-      return new Outcome.Success<>(job.persistent() ? items(messages) : once());
+      return new Outcome.Success<>(job.persistent() ? items(messages) : call(work.argument()));
     } catch (Throwable thrown) {
       return failure(thrown);
     }
@@ -82,13 +82,12 @@ final class ChildLife {
     return new Outcome.Failure<>(stopper.meaning(thrown));
   }
 
-  private Object once() throws Exception {
-    return work.task() == null ? null : call(work.argument());
-  }
-
+  /** A worker without a task has a lifecycle, which may do something around nothing. */
   private Object call(Object argument) throws Exception {
     Task<Object, Object> task = work.task();
-    return stopper.in(Stopper.Section.TASK, () -> hooks.around(() -> task.run(argument), context));
+    return stopper.in(
+        Stopper.Section.TASK,
+        () -> hooks.around(() -> task == null ? null : task.run(argument), context));
   }
 
   private Long items(Supplier<Message> messages) throws Exception {
