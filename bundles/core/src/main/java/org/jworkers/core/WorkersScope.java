@@ -36,7 +36,7 @@ public final class WorkersScope implements Workers {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Runnable whenClosed;
 
-  private WorkersScope(Registry registry, Runnable whenClosed) {
+  private WorkersScope(Registry registry, Class<?> owner, Runnable whenClosed) {
     this.registry = registry;
     this.whenClosed = whenClosed;
     this.facilities =
@@ -44,19 +44,21 @@ public final class WorkersScope implements Workers {
             registry,
             new Scratch(),
             new Pulse(Config.beat(), Config.missedBeats()),
-            Facilities.Limits.DEFAULT);
+            Facilities.Limits.DEFAULT,
+            owner);
     this.making = new Making.Scope(facilities, this::provider, this::began);
     listening.add(registry.onRemoval(this::endThoseOf));
   }
 
-  /** A new scope that uses the plug-ins of {@code registry}, looked up at each start. */
-  public static WorkersScope open(Registry registry) {
-    return open(registry, () -> {});
-  }
-
-  /** A new scope that runs {@code whenClosed} once, when it has been closed. */
-  public static WorkersScope open(Registry registry, Runnable whenClosed) {
-    return new WorkersScope(registry, whenClosed);
+  /**
+   * A new scope.
+   *
+   * @param registry the plug-ins, looked up at each start
+   * @param owner the class that the scope belongs to
+   * @param whenClosed runs once, when the scope has been closed
+   */
+  public static WorkersScope open(Registry registry, Class<?> owner, Runnable whenClosed) {
+    return new WorkersScope(registry, owner, whenClosed);
   }
 
   /** The plug-ins that this scope uses. */

@@ -8,6 +8,7 @@ import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.Message.Cancel;
+import org.jworkers.core.message.Message.Define;
 import org.jworkers.core.message.Message.Refused;
 import org.jworkers.core.message.Message.Start;
 import org.jworkers.core.message.Work;
@@ -26,6 +27,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
   private final Object stopLock = new Object();
   private Stopper stopper;
   private Cancel early;
+  private Define context;
 
   /**
    * A child side at the end of {@code line}.
@@ -70,6 +72,9 @@ public final class ChildSide implements Line.Receiver, Runnable {
     try {
       Message first = nextMessage();
       while (!(first instanceof Start) && first != NOBODY) {
+        if (first instanceof Define define) {
+          context = define;
+        }
         first = nextMessage(); // a stop may overtake the start; it is remembered
       }
       if (first instanceof Start start) {
@@ -87,8 +92,11 @@ public final class ChildSide implements Line.Receiver, Runnable {
     try {
       prepare.accept(start.job());
       work = Work.of((Object[]) line.unpack(start.body(), "start"));
+      if (context != null) {
+        work = work.within(Work.of((Object[]) line.unpack(context.body(), "context")));
+      }
     } catch (RuntimeException | LinkageError refused) {
-      line.send(new Refused(String.valueOf(refused.getMessage())));
+      line.send(new Refused(false, String.valueOf(refused.getMessage())));
       return;
     }
     if (start.job().setNames()) {

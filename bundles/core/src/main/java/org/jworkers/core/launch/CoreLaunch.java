@@ -126,10 +126,18 @@ public final class CoreLaunch implements Launch {
 
   private CodeSpace space() {
     if (space == null) {
-      Class<?> origin = work.task() != null ? work.task().origin() : work.lifecycle().getClass();
+      Class<?> origin = origin();
       space = facilities.plugIns().kindOf(origin).of(origin).orElseThrow();
     }
     return space;
+  }
+
+  /** What has no code of its own belongs to whom the scope belongs to. */
+  private Class<?> origin() {
+    if (work.task() != null) {
+      return work.task().origin();
+    }
+    return work.lifecycle() != null ? work.lifecycle().getClass() : facilities.owner();
   }
 
   /** Makes the line fit for the payloads, and gives the message that starts the work over it. */

@@ -10,8 +10,10 @@ import org.jworkers.core.line.Pulse;
  * @param scratch the folder for what children need on disk
  * @param pulse the heartbeat of the lines
  * @param limits bounds and times
+ * @param owner the class to whose code space belongs what has none of its own
  */
-public record Facilities(PlugIns plugIns, Scratch scratch, Pulse pulse, Limits limits)
+public record Facilities(
+    PlugIns plugIns, Scratch scratch, Pulse pulse, Limits limits, Class<?> owner)
     implements AutoCloseable {
 
   /**

@@ -9,6 +9,7 @@ import org.jworkers.api.Rung;
 import org.jworkers.api.WorkerId;
 import org.jworkers.core.message.Message.Cancel;
 import org.jworkers.core.message.Message.CloseInput;
+import org.jworkers.core.message.Message.Define;
 import org.jworkers.core.message.Message.Ended;
 import org.jworkers.core.message.Message.Gone;
 import org.jworkers.core.message.Message.Hello;
@@ -79,6 +80,10 @@ public final class Frames {
       write(reported.progress(), out);
       return 'U';
     }
+    if (message instanceof Define define) {
+      out.payload(define.body());
+      return 'D';
+    }
     if (message instanceof Hello hello) {
       out.number(hello.version()).texts(hello.fields());
       return 'H';
@@ -88,7 +93,7 @@ public final class Frames {
       return 'W';
     }
     if (message instanceof Refused refused) {
-      out.text(refused.reason());
+      out.flag(refused.arguments()).text(refused.reason());
       return 'N';
     }
     if (message instanceof Cancel cancel) {
@@ -148,7 +153,8 @@ public final class Frames {
       case 'U' -> new Reported(progress(in));
       case 'H' -> new Hello((int) in.number(), in.textMap());
       case 'W' -> new Welcome((int) in.number(), in.textMap());
-      case 'N' -> new Refused(in.text());
+      case 'N' -> new Refused(in.flag(), in.text());
+      case 'D' -> new Define(in.payload());
       case 'X' -> new Cancel(in.flag());
       case 'C' -> new CloseInput();
       case 'K' -> new Kill();

@@ -25,6 +25,11 @@ public record Job(
     WorkerId parent,
     Map<String, String> options) {
 
+  /** This job in another code space. */
+  public Job in(String otherSpace) {
+    return new Job(otherSpace, codec, type, name, persistent, setNames, parent, options);
+  }
+
   /** Copies the options. */
   public Job {
     options = Map.copyOf(options);

@@ -20,8 +20,15 @@ public sealed interface Message {
   /** The accepting side takes the other one. */
   record Welcome(int version, Map<String, String> fields) implements Message {}
 
-  /** The accepting side, or the child side, will not or cannot do it; always the last message. */
-  record Refused(String reason) implements Message {}
+  /**
+   * The accepting side, or the child side, will not or cannot do it; always the last message.
+   *
+   * @param arguments whether it is what was asked for that is wrong
+   */
+  record Refused(boolean arguments, String reason) implements Message {}
+
+  /** Host to child, before the start: the {@link Work} that the start completes. */
+  record Define(Object body) implements Message {}
 
   /** Parent to child: what to run. The body is a {@link Work}. */
   record Start(Job job, Object body) implements Message {}

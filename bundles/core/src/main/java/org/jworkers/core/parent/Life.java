@@ -9,6 +9,7 @@ import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
 import org.jworkers.api.WorkerId;
 import org.jworkers.api.WorkerState;
+import org.jworkers.core.message.Message.Refused;
 
 /**
  * The state of one life of a worker, as the parent side knows it. The only class that changes it.
@@ -31,7 +32,7 @@ final class Life<R> {
   private Optional<Progress> progress = Optional.empty();
   private Rung rung = Rung.NONE;
   private Optional<Outcome<R>> outcome = Optional.empty();
-  private String refusal;
+  private Refused refusal;
   private boolean ran;
 
   Life(WorkerId provisional, Object userState) {
@@ -69,9 +70,9 @@ final class Life<R> {
   }
 
   /** The child side would not do it. */
-  void refused(String reason) {
+  void refused(Refused how) {
     synchronized (lock) {
-      refusal = reason;
+      refusal = how;
     }
   }
 
@@ -208,7 +209,7 @@ final class Life<R> {
     }
   }
 
-  Optional<String> refusal() {
+  Optional<Refused> refusal() {
     synchronized (lock) {
       return Optional.ofNullable(refusal);
     }

@@ -57,7 +57,7 @@ final class ParentSide<T, R> implements Line.Receiver {
     } else if (message instanceof Ended over) {
       ended(over);
     } else if (message instanceof Refused refused) {
-      life.refused(refused.reason());
+      life.refused(refused);
     } else if (message instanceof Gone over) {
       gone.complete(over.death());
       lineDone.complete(null);

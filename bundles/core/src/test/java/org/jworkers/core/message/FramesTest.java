@@ -45,7 +45,8 @@ class FramesTest {
     return List.of(
         new Message.Hello(1, Map.of("secret", "x")),
         new Message.Welcome(1, Map.of()),
-        new Message.Refused("no"),
+        new Message.Refused(true, "no"),
+        new Message.Define(PAYLOAD),
         new Message.Start(job, PAYLOAD),
         new Message.Started(id),
         new Message.Item(7, Optional.of(PAYLOAD)),
