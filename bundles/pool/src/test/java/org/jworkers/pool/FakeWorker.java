@@ -328,6 +328,11 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
   }
 
   @Override
+  public boolean cancel(long item) {
+    return false;
+  }
+
+  @Override
   public void closeInput() {
     life.close();
   }

@@ -8,6 +8,7 @@ import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.Message.Cancel;
+import org.jworkers.core.message.Message.CancelItem;
 import org.jworkers.core.message.Message.Define;
 import org.jworkers.core.message.Message.Refused;
 import org.jworkers.core.message.Message.Start;
@@ -26,6 +27,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
   private final BlockingDeque<Message> inbox = new LinkedBlockingDeque<>();
   private final Object stopLock = new Object();
   private Stopper stopper;
+  private final ItemCancels cancels = new ItemCancels();
   private Cancel early;
   private Define context;
 
@@ -43,6 +45,8 @@ public final class ChildSide implements Line.Receiver, Runnable {
   public void received(Message message) {
     if (message instanceof Cancel cancel) {
       stop(cancel);
+    } else if (message instanceof CancelItem cancel) {
+      cancels.cancel(cancel.counter());
     } else {
       inbox.addLast(message);
     }
@@ -103,6 +107,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
       Thread.currentThread().setName(start.job().name());
     }
     Stopper mine = new Stopper(start.job().name());
+    cancels.stopBy(mine);
     synchronized (stopLock) {
       stopper = mine;
       if (early != null) {
@@ -110,7 +115,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
       }
     }
     try {
-      new ChildLife(line, start.job(), work, mine).run(this::nextMessage);
+      new ChildLife(line, start.job(), work, mine).run(this::nextMessage, cancels);
     } finally {
       mine.retire();
     }

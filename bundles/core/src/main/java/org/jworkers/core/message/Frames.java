@@ -8,6 +8,7 @@ import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
 import org.jworkers.api.WorkerId;
 import org.jworkers.core.message.Message.Cancel;
+import org.jworkers.core.message.Message.CancelItem;
 import org.jworkers.core.message.Message.CloseInput;
 import org.jworkers.core.message.Message.Define;
 import org.jworkers.core.message.Message.Ended;
@@ -35,7 +36,7 @@ public final class Frames {
   public static Frame frame(Message message) {
     FieldWriter out = new FieldWriter();
     char type = write(message, out);
-    boolean control = "XKPQ".indexOf(type) >= 0;
+    boolean control = "XYKPQ".indexOf(type) >= 0;
     return new Frame(type, control, out.buffers());
   }
 
@@ -100,6 +101,10 @@ public final class Frames {
       out.flag(cancel.insistent());
       return 'X';
     }
+    if (message instanceof CancelItem cancel) {
+      out.number(cancel.counter());
+      return 'Y';
+    }
     return letter(message);
   }
 
@@ -156,6 +161,7 @@ public final class Frames {
       case 'N' -> new Refused(in.flag(), in.text());
       case 'D' -> new Define(in.payload());
       case 'X' -> new Cancel(in.flag());
+      case 'Y' -> new CancelItem(in.number());
       case 'C' -> new CloseInput();
       case 'K' -> new Kill();
       case 'P' -> new Ping();

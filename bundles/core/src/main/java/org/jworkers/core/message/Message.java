@@ -48,6 +48,9 @@ public sealed interface Message {
   /** Parent to child: stop, once or at every check. */
   record Cancel(boolean insistent) implements Message {}
 
+  /** Parent to child: do not run that item, or stop it. */
+  record CancelItem(long counter) implements Message {}
+
   /** Parent to the host of the child: kill it. */
   record Kill() implements Message {}
 

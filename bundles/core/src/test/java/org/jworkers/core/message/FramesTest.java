@@ -53,6 +53,7 @@ class FramesTest {
         new Message.Item(8, Optional.empty()),
         new Message.Result(7, false, PAYLOAD),
         new Message.CloseInput(),
+        new Message.CancelItem(3),
         new Message.Cancel(true),
         new Message.Kill(),
         new Message.Reported(progress),
