@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jworkers.api.OutputListener;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.PlainSpec;
 import org.jworkers.api.Task;
@@ -31,6 +32,7 @@ public final class WorkersScope implements Workers {
   private final Facilities facilities;
   private final Making.Scope making;
   private final Set<WorkerHandle<?, ?>> living = ConcurrentHashMap.newKeySet();
+  private final OutputListeners output = new OutputListeners();
   private final Map<String, AtomicLong> counts = new HashMap<>();
   private final List<AutoCloseable> listening = new ArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -45,6 +47,7 @@ public final class WorkersScope implements Workers {
             new Scratch(),
             new Pulse(Config.beat(), Config.missedBeats()),
             Facilities.Limits.DEFAULT,
+            output,
             owner);
     this.making = new Making.Scope(facilities, this::provider, this::began);
     listening.add(registry.onRemoval(this::endThoseOf));
@@ -83,6 +86,11 @@ public final class WorkersScope implements Workers {
       listening.add(handle);
     }
     return handle;
+  }
+
+  @Override
+  public AutoCloseable listen(OutputListener listener) {
+    return output.add(listener);
   }
 
   @Override

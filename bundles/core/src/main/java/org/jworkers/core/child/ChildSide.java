@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
+import org.jworkers.core.message.Message.Busy;
 import org.jworkers.core.message.Message.Cancel;
 import org.jworkers.core.message.Message.CancelItem;
 import org.jworkers.core.message.Message.Define;
@@ -28,6 +29,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
   private final Object stopLock = new Object();
   private Stopper stopper;
   private final ItemCancels cancels = new ItemCancels();
+  private boolean told;
   private Cancel early;
   private Define context;
 
@@ -60,14 +62,28 @@ public final class ChildSide implements Line.Receiver, Runnable {
   }
 
   private void stop(Cancel cancel) {
+    String busy = null;
     synchronized (stopLock) {
       if (stopper == null) {
         early = cancel;
       } else {
         stopper.request(cancel.insistent());
+        busy = cancel.insistent() && !told ? stopper.activity() : null;
+        told |= cancel.insistent();
       }
     }
+    if (busy != null) {
+      tell(busy);
+    }
     inbox.addFirst(cancel); // whoever waits for an item wakes up
+  }
+
+  private void tell(String busy) {
+    try {
+      line.send(new Busy(busy));
+    } catch (IOException lineLost) {
+      // The stop comes from the loss of the line: nobody wants to know.
+    }
   }
 
   /** Lives: to be called once, after the line has been told to hand over to this. */

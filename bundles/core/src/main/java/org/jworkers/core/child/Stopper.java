@@ -1,6 +1,8 @@
 package org.jworkers.core.child;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.api.control.StopRequest;
 import org.jworkers.api.control.TaskThreads;
@@ -73,6 +75,13 @@ final class Stopper implements StopRequest {
   /** Whether somebody asked by force. */
   synchronized boolean insistent() {
     return insistent;
+  }
+
+  /** What the thread is doing, frame by frame. */
+  String activity() {
+    return Arrays.stream(thread.getStackTrace())
+        .map(frame -> "\tat " + frame)
+        .collect(Collectors.joining("\n"));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.jworkers.api.Death;
 import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
 import org.jworkers.api.WorkerId;
+import org.jworkers.core.message.Message.Busy;
 import org.jworkers.core.message.Message.Cancel;
 import org.jworkers.core.message.Message.CancelItem;
 import org.jworkers.core.message.Message.CloseInput;
@@ -16,6 +17,7 @@ import org.jworkers.core.message.Message.Gone;
 import org.jworkers.core.message.Message.Hello;
 import org.jworkers.core.message.Message.Item;
 import org.jworkers.core.message.Message.Kill;
+import org.jworkers.core.message.Message.Output;
 import org.jworkers.core.message.Message.Ping;
 import org.jworkers.core.message.Message.Pong;
 import org.jworkers.core.message.Message.Refused;
@@ -101,6 +103,14 @@ public final class Frames {
       out.flag(cancel.insistent());
       return 'X';
     }
+    if (message instanceof Busy busy) {
+      out.text(busy.activity());
+      return 'B';
+    }
+    if (message instanceof Output output) {
+      out.flag(output.error()).text(output.text());
+      return 'O';
+    }
     if (message instanceof CancelItem cancel) {
       out.number(cancel.counter());
       return 'Y';
@@ -132,7 +142,7 @@ public final class Frames {
     out.text(death.crashLog().map(Path::toString)).texts(death.lastLines());
     out.number(death.itemInHand()).flag(death.lastProgress().isPresent());
     death.lastProgress().ifPresent(progress -> write(progress, out));
-    out.text(death.rung().name());
+    out.text(death.activity()).text(death.rung().name());
   }
 
   /**
@@ -163,6 +173,8 @@ public final class Frames {
       case 'X' -> new Cancel(in.flag());
       case 'Y' -> new CancelItem(in.number());
       case 'C' -> new CloseInput();
+      case 'B' -> new Busy(in.text());
+      case 'O' -> new Output(in.flag(), in.text());
       case 'K' -> new Kill();
       case 'P' -> new Ping();
       case 'Q' -> new Pong();
@@ -188,8 +200,10 @@ public final class Frames {
     var lines = in.texts();
     var item = in.optionalLong();
     Optional<Progress> progress = in.flag() ? Optional.of(progress(in)) : Optional.empty();
+    Optional<String> activity = in.optionalText();
+    Rung rung = rung(in.text());
     return new Death(
-        cause, exitValue, signal, where, crashLog, lines, item, progress, rung(in.text()));
+        cause, exitValue, signal, where, crashLog, lines, item, progress, activity, rung);
   }
 
   private static Rung rung(String name) throws ProtocolException {

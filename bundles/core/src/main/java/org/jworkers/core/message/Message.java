@@ -57,6 +57,12 @@ public sealed interface Message {
   /** Child to parent: how far the work is. */
   record Reported(Progress progress) implements Message {}
 
+  /** Child to parent, when asked by force: what the task's thread is doing. */
+  record Busy(String activity) implements Message {}
+
+  /** The child's host to the parent: the child's process wrote this line. */
+  record Output(boolean error, String text) implements Message {}
+
   /** Child to parent: it is over; the body is an {@link Ending}. */
   record Ended(boolean ok, Object body) implements Message {}
 

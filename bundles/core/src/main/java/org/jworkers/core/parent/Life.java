@@ -30,6 +30,7 @@ final class Life<R> {
   private WorkerId id;
   private Object userState;
   private Optional<Progress> progress = Optional.empty();
+  private Optional<String> activity = Optional.empty();
   private Rung rung = Rung.NONE;
   private Optional<Outcome<R>> outcome = Optional.empty();
   private Refused refusal;
@@ -82,6 +83,19 @@ final class Life<R> {
     }
   }
 
+  /** What the task was doing when force was used. */
+  void busy(String with) {
+    synchronized (lock) {
+      activity = Optional.of(with);
+    }
+  }
+
+  Optional<String> activity() {
+    synchronized (lock) {
+      return activity;
+    }
+  }
+
   void climb(Rung to) {
     synchronized (lock) {
       rung = to;
@@ -126,6 +140,7 @@ final class Life<R> {
         death.lastLines(),
         itemInHand,
         progress,
+        activity,
         rung);
   }
 

@@ -36,11 +36,13 @@ record Starter(
     CoreLaunch launch = new CoreLaunch(facilities, spec, order, work);
     LaunchedChild child = launch(launch);
     ParentSide<T, R> side = null;
+    Voice voice = new Voice(order.name(), facilities.output());
+    child.output(voice::say);
     try {
       Line line = child.line();
       Life<R> life = new Life<>(Whereabouts.here(), work.state());
       life.enter(WorkerState.STARTING);
-      side = new ParentSide<>(order.name(), life, child, line);
+      side = new ParentSide<>(life, child, line, voice);
       line.receive(side);
       line.send(launch.start(line));
       life.awaitStarted();

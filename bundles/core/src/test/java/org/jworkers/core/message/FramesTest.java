@@ -41,6 +41,7 @@ class FramesTest {
             List.of("one", "two"),
             OptionalLong.of(5),
             Optional.of(progress),
+            Optional.of("at A.b"),
             Rung.KILLED);
     return List.of(
         new Message.Hello(1, Map.of("secret", "x")),
@@ -54,6 +55,8 @@ class FramesTest {
         new Message.Result(7, false, PAYLOAD),
         new Message.CloseInput(),
         new Message.CancelItem(3),
+        new Message.Busy("at A.b"),
+        new Message.Output(true, "line"),
         new Message.Cancel(true),
         new Message.Kill(),
         new Message.Reported(progress),

@@ -26,6 +26,7 @@ final class ProcessHost implements Hosted {
     this.child = child;
     this.line = connect(child);
     this.ended = child.gone().thenAcceptBoth(heardOut, (death, nothing) -> tell(death));
+    child.output((error, text) -> send(client, new Message.Output(error, text)));
     line.receive(new FromChild());
     for (Message message : opening) {
       line.send(message);

@@ -83,6 +83,7 @@ final class ThreadHost implements Hosted {
         List.of(),
         OptionalLong.empty(),
         Optional.empty(),
+        Optional.empty(),
         Rung.NONE);
   }
 
