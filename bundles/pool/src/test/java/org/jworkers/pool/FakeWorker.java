@@ -189,6 +189,7 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
           List.of(),
           inHand,
           Optional.empty(),
+          Optional.empty(),
           Rung.NONE);
     }
   }

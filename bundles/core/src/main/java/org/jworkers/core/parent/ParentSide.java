@@ -78,8 +78,8 @@ final class ParentSide<T, R> implements Line.Receiver {
     Object value = unpack(result.body(), "result");
     boolean ok = result.ok() && !(value instanceof Unreadable);
     Throwable error = ok ? null : throwable(value);
+    items.settle(); // before the result can be seen: whoever has it finds the item settled
     results.add(new ItemResult<>(result.counter(), ok, ok ? (T) value : null, error, life.id()));
-    items.settle();
   }
 
   /** What came cannot be read here: that is the item's failure, not the worker's. */
