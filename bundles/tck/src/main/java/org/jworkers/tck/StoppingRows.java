@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.jworkers.api.Death;
@@ -48,7 +49,7 @@ interface StoppingRows {
     Worker<Object> worker = bench.startAndSee(Loops.IN, Loops.HARD_OF_HEARING, null);
     assertFalse(worker.terminate(ForceRows.GRACE, false));
 
-    assertTrue(worker.terminate(Eventually.DEADLINE, true));
+    assertTrue(worker.terminate(Duration.ofSeconds(1), true));
 
     Ended.obediently(worker);
   }
