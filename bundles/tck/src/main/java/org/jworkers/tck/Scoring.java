@@ -41,7 +41,7 @@ final class Scoring implements BeforeEachCallback, TestWatcher, AfterAllCallback
 
   @Override
   public void testAborted(ExtensionContext context, Throwable cause) {
-    add(context, Result.NOT_APPLICABLE, text(cause));
+    add(context, Result.NOT_APPLICABLE, text(cause).replaceFirst("^Assumption failed: ", ""));
   }
 
   @Override

@@ -1,9 +1,10 @@
 package org.jworkers.tck.score;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,9 +25,9 @@ public final class Score {
     }
 
     private Entry and(Entry other) {
-      List<String> all = new ArrayList<>(remarks);
+      Set<String> all = new LinkedHashSet<>(remarks);
       all.addAll(other.remarks);
-      return new Entry(result.and(other.result), all);
+      return new Entry(result.and(other.result), List.copyOf(all));
     }
   }
 
