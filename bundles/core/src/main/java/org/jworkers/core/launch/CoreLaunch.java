@@ -52,7 +52,7 @@ public final class CoreLaunch implements Launch {
 
   @Override
   public String name() {
-    return order.name();
+    return Job.shownName(spec.type(), order.name(), spec.setNames());
   }
 
   @Override
@@ -72,7 +72,7 @@ public final class CoreLaunch implements Launch {
       try {
         process = new ProcessLaunch(facilities, name(), space().name(), spec.options());
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot prepare a child process for " + name(), e);
+        throw new UncheckedIOException("Cannot prepare a child process for " + order.name(), e);
       }
     }
     return process;
@@ -155,7 +155,7 @@ public final class CoreLaunch implements Launch {
         spaceName,
         codec,
         spec.type(),
-        name(),
+        order.name(),
         order.persistent(),
         spec.setNames(),
         Whereabouts.here(),

@@ -34,4 +34,14 @@ public record Job(
   public Job {
     options = Map.copyOf(options);
   }
+
+  /** What threads and the process are called: the worker's name, unless it is not to be shown. */
+  public String shownName() {
+    return shownName(type, name, setNames);
+  }
+
+  /** What threads and the process of a worker are called. */
+  public static String shownName(String type, String name, boolean setNames) {
+    return setNames ? name : type + " worker";
+  }
 }

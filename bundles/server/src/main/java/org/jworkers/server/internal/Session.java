@@ -161,7 +161,7 @@ final class Session implements Runnable {
   /** What is not installed here is nothing that the client said wrongly. */
   private ProcessLaunch launch(Job job) throws IOException {
     try {
-      return new ProcessLaunch(facilities, job.name(), job.space(), job.options());
+      return new ProcessLaunch(facilities, job.shownName(), job.space(), job.options());
     } catch (IllegalArgumentException missing) {
       throw new IOException(missing.getMessage(), missing);
     }

@@ -31,7 +31,7 @@ final class ThreadHost implements Hosted {
                     facilities.plugIns().codec(job.codec()),
                     facilities.plugIns().space(job.space())));
     opening.forEach(side::received);
-    Thread thread = new Thread(this::run, work.name());
+    Thread thread = new Thread(this::run, work.shownName());
     thread.setDaemon(true);
     thread.start();
   }
