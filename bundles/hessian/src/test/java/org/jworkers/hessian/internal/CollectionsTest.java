@@ -220,8 +220,10 @@ class CollectionsTest {
         Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
     assertTrue(trip.send(composed).compare("ab", "b") > 0);
     assertTrue(trip.send(Collections.reverseOrder(composed)).compare("ab", "b") < 0);
-    assertTrue(trip.send(Map.Entry.<String, Integer>comparingByKey()).compare(
-        Map.entry("a", 1), Map.entry("b", 0)) < 0);
+    assertTrue(
+        trip.send(Map.Entry.<String, Integer>comparingByKey())
+                .compare(Map.entry("a", 1), Map.entry("b", 0))
+            < 0);
   }
 
   @Test
@@ -254,7 +256,8 @@ class CollectionsTest {
     copy.put(Color.BLUE, 1);
 
     assertThrows(
-        ClassCastException.class, () -> ((Map<Object, Object>) (Map<?, ?>) copy).put(DayOfWeek.MONDAY, 1));
+        ClassCastException.class,
+        () -> ((Map<Object, Object>) (Map<?, ?>) copy).put(DayOfWeek.MONDAY, 1));
   }
 
   @Test
