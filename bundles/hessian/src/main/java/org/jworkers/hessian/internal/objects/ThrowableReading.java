@@ -37,7 +37,7 @@ final class ThrowableReading {
     readOthers(error);
     readLost(error, name);
     readOwn(error, slots);
-    if (slots != null && !text.equals(error.toString())) {
+    if (slots != null && !text.equals(Told.by(error).text())) {
       error.addSuppressed(note(name, "It was: " + text));
     }
     return error;
