@@ -9,10 +9,10 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.jworkers.spi.Payload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.jworkers.spi.Payload;
 
 class ArraysTest {
   private final RoundTrip trip = RoundTrip.ofTests();
@@ -74,8 +74,7 @@ class ArraysTest {
     assertEquals(1, payload.blocks().size());
     assertEquals(8_000_000, payload.blocks().get(0).remaining());
     assertEquals(0, trip.encode(new double[127]).blocks().size());
-    assertEquals(
-        1.5, ByteBuffer.wrap(littleEndian(trip.encode(filledWith(1.5)))).getDouble());
+    assertEquals(1.5, ByteBuffer.wrap(littleEndian(trip.encode(filledWith(1.5)))).getDouble());
   }
 
   private static double[] filledWith(double value) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.jworkers.api.Attempt;
 import org.jworkers.api.ContextTask;
 import org.jworkers.api.Task;
-import org.junit.jupiter.api.Test;
 
 class FunctionsTest {
   private final RoundTrip trip = RoundTrip.ofTests();
@@ -103,8 +103,7 @@ class FunctionsTest {
   void makesNoFunctionThatIsNotInTheCodeOfItsClass() {
     Fun<Object, String> fun = Object::toString;
 
-    String refusal =
-        trip.refusal(Payloads.renamed(trip.encode(fun), "toString", "notifyAl"));
+    String refusal = trip.refusal(Payloads.renamed(trip.encode(fun), "toString", "notifyAl"));
 
     assertTrue(
         refusal.startsWith(

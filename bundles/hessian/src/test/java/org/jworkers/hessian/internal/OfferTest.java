@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 import org.jworkers.api.Attempt;
 import org.jworkers.api.Death;
 import org.jworkers.api.ItemResult;
@@ -21,7 +22,6 @@ import org.jworkers.api.WorkerId;
 import org.jworkers.api.WorkerState;
 import org.jworkers.spi.CodeSpace;
 import org.jworkers.spi.Payload;
-import org.junit.jupiter.api.Test;
 
 class OfferTest {
   static final List<String> INITIALISED = new ArrayList<>();
@@ -101,8 +101,7 @@ class OfferTest {
 
     String refusal = new RoundTrip(closed).refusal(List.of(new Local(1)));
 
-    assertTrue(
-        refusal.startsWith("arg[0]: " + Local.class.getName() + " is not offered"), refusal);
+    assertTrue(refusal.startsWith("arg[0]: " + Local.class.getName() + " is not offered"), refusal);
   }
 
   @Test
@@ -120,7 +119,8 @@ class OfferTest {
       assertEquals(
           "arg: " + name + " cannot travel",
           trip.refusal(Payloads.of("C" + text(name) + "\u0090\u0060")));
-      assertEquals("arg: " + name + " cannot travel", trip.refusal(Payloads.of("M" + text(name) + "Z")));
+      assertEquals(
+          "arg: " + name + " cannot travel", trip.refusal(Payloads.of("M" + text(name) + "Z")));
     }
     assertEquals(List.of(), open.asked);
   }
@@ -181,6 +181,7 @@ class OfferTest {
             List.of("last"),
             OptionalLong.of(4),
             Optional.of(new Progress(1, 2, "half")),
+            Optional.of("text"),
             Rung.KILLED);
     List<Object> values =
         List.of(
@@ -193,7 +194,8 @@ class OfferTest {
             WorkerState.ENDED);
 
     assertEquals(values, trip.send(values));
-    assertFalse(trip.send(new Outcome.Failure<>(new Exception("x"))).error().getMessage().isEmpty());
+    assertFalse(
+        trip.send(new Outcome.Failure<>(new Exception("x"))).error().getMessage().isEmpty());
     assertEquals(List.of(), closed.asked);
   }
 

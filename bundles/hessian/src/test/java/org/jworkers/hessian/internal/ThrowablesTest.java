@@ -22,12 +22,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import org.jworkers.api.PayloadException;
-import org.jworkers.api.RemoteTaskException;
-import org.jworkers.api.WorkerTerminatedError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.jworkers.api.PayloadException;
+import org.jworkers.api.RemoteTaskException;
+import org.jworkers.api.WorkerTerminatedError;
 
 class ThrowablesTest {
   private final RoundTrip trip = RoundTrip.ofTests();
@@ -89,7 +89,8 @@ class ThrowablesTest {
   }
 
   static Stream<Throwable> errors() {
-    Throwable chain = new ExecutionException("outer", new IOException("middle", new Error("inner")));
+    Throwable chain =
+        new ExecutionException("outer", new IOException("middle", new Error("inner")));
     chain.addSuppressed(new ArithmeticException("also"));
     WithFields fields = new WithFields("m", 7, List.of("a"));
     fields.extra = fields;

@@ -103,7 +103,7 @@ final class Wrappers {
   private static KeySetView keys(Parts parts) {
     ConcurrentHashMap map = parts.at(0, ConcurrentHashMap.class);
     Object value = parts.orNull(1, Object.class);
-    return value == null ? (KeySetView) map.keySet() : map.keySet(value);
+    return value == null ? map.keySet() : map.keySet(value);
   }
 
   private void addSynchronized() {

@@ -3,8 +3,8 @@ package org.jworkers.hessian.internal.objects;
 import java.util.function.Supplier;
 
 /**
- * What an exception tells of itself. Its methods may be overridden, and throw: an exception must not
- * be lost because of that.
+ * What an exception tells of itself. Its methods may be overridden, and throw: an exception must
+ * not be lost because of that.
  *
  * @param message may be null
  * @param detail the message that its constructor was given, may be null
