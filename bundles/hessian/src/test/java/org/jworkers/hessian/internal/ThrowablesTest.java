@@ -203,6 +203,26 @@ class ThrowablesTest {
   }
 
   @Test
+  void putsAStandInWhereAFieldCannotBeRead() {
+    WithFields error = new WithFields("m", 7, List.of("a"));
+    error.extra = new Object[] {new byte[2000], new OnlyThere(error, List.of(1)), new double[200]};
+    RoundTrip lacking =
+        new RoundTrip(
+            TestSpace.ofTests(),
+            new TestSpace(name -> !name.contains("OnlyThere") && name.startsWith("org.jw")));
+    List<Object> both = new java.util.ArrayList<>(List.of(error, "after", error));
+
+    List<?> copy = (List<?>) lacking.decode(lacking.encode(both));
+
+    assertEquals(RemoteTaskException.class, copy.get(0).getClass());
+    assertEquals(printed(error), printed((Throwable) copy.get(0)));
+    assertEquals("after", copy.get(1));
+    assertSame(copy.get(0), copy.get(2));
+  }
+
+  record OnlyThere(Object back, List<Integer> more) {}
+
+  @Test
   void survivesAnExceptionThatCannotEvenTellItsMessage() {
     Throwable copy = trip.send(new Failing());
 

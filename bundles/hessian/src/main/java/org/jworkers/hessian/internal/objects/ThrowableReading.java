@@ -24,7 +24,7 @@ final class ThrowableReading {
     String text = in.text();
     StackTraceElement[] frames = Frames.read(in);
     List<Slot> slots = sent == null ? null : List.of();
-    Throwable error = sent == null ? null : classes.make(name, arguments, detail);
+    Throwable error = sent == null || leavesOut(sent) ? null : classes.make(name, arguments, detail);
     if (error != null) {
       slots = named(classes.slots(error.getClass()), sent);
     }
@@ -41,6 +41,10 @@ final class ThrowableReading {
       error.addSuppressed(note(name, "It was: " + text));
     }
     return error;
+  }
+
+  private boolean leavesOut(Object[] sent) {
+    return in.isLenient() && sent.length > 0;
   }
 
   /** The slots of these names, in this order; null if the class here has none of such a name. */
@@ -86,9 +90,10 @@ final class ThrowableReading {
     int count = in.enterList();
     for (int i = 0; i < count; i++) {
       if (slots == null) {
-        in.value();
+        in.skip();
       } else {
-        slots.get(i).read(error, in);
+        Slot slot = slots.get(i);
+        in.readDispensable(() -> slot.read(error, in));
       }
     }
   }
