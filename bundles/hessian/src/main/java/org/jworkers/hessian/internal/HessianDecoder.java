@@ -38,7 +38,9 @@ final class HessianDecoder implements Decoder {
         return read(new WireReader(vocabulary, true), payload, what);
       }
       throw Refused.of(what, refusal);
-    } catch (IOException | RuntimeException | LinkageError | StackOverflowError failed) {
+    } catch (StackOverflowError deep) {
+      throw new PayloadException(what, "it is nested too deep for this thread's stack", deep);
+    } catch (IOException | RuntimeException | LinkageError failed) {
       throw new PayloadException(what, "it could not be read: " + failed, failed);
     }
   }
