@@ -18,12 +18,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.stream.Stream;
-import org.jworkers.api.PayloadException;
-import org.jworkers.spi.Payload;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.jworkers.api.PayloadException;
+import org.jworkers.spi.Payload;
 
 /** Payloads that ask for too much; the tests run with little memory. */
 @Timeout(30)
@@ -180,8 +180,7 @@ class HostileTest {
     for (int i = 0; i < 1000; i++) {
       table.put(collision(i), i);
     }
-    assertTrue(
-        trip.refusal(trip.encode(table)).contains("more than 100 keys have the same hash"));
+    assertTrue(trip.refusal(trip.encode(table)).contains("more than 100 keys have the same hash"));
   }
 
   @Test
@@ -269,8 +268,14 @@ class HostileTest {
   @Test
   void refusesManyCopiesAsAKey() {
     String copies =
-        "C" + text("jworkers.Copies") + "\u0092" + text("count") + text("item") + "\u0060"
-            + big(Integer.MAX_VALUE) + "N";
+        "C"
+            + text("jworkers.Copies")
+            + "\u0092"
+            + text("count")
+            + text("item")
+            + "\u0060"
+            + big(Integer.MAX_VALUE)
+            + "N";
 
     String refusal = trip.refusal(Payloads.of("q" + text("java.util.HashSet") + copies));
 

@@ -24,7 +24,8 @@ final class ThrowableReading {
     String text = in.text();
     StackTraceElement[] frames = Frames.read(in);
     List<Slot> slots = sent == null ? null : List.of();
-    Throwable error = sent == null || leavesOut(sent) ? null : classes.make(name, arguments, detail);
+    Throwable error =
+        sent == null || leavesOut(sent) ? null : classes.make(name, arguments, detail);
     if (error != null) {
       slots = named(classes.slots(error.getClass()), sent);
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jworkers.spi.Payload;
 
 /**
- * Reads what a {@link WireWriter} wrote, one message after the other, and believes none of it. After
- * a refusal it has to be thrown away, as it may hold bytes of the message that it refused.
+ * Reads what a {@link WireWriter} wrote, one message after the other, and believes none of it.
+ * After a refusal it has to be thrown away, as it may hold bytes of the message that it refused.
  */
 public final class WireReader extends GraphInput {
   private final BodySource source;
