@@ -56,7 +56,7 @@ class OfferTest {
 
       String refusal = new RoundTrip(closed).refusal(Payloads.of(body));
 
-      assertTrue(refusal.contains("is not offered for payloads by test:space;1.2.0"), refusal);
+      assertTrue(refusal.contains("is not offered for payloads by 'test:space;1.2.0'"), refusal);
       assertEquals(List.of(), closed.loaded);
     }
     assertEquals(List.of(), INITIALISED);
@@ -87,9 +87,9 @@ class OfferTest {
     assertEquals(
         "arg: "
             + PROBE
-            + " is not offered for payloads by test:space;1.2.0. Put the package of "
+            + " is not offered for payloads by 'test:space;1.2.0': put the package of "
             + PROBE
-            + " on the list.",
+            + " on the list",
         new RoundTrip(new TestSpace(name -> false))
             .refusal(Payloads.of("C" + text(PROBE) + "\u0090\u0060")));
   }
