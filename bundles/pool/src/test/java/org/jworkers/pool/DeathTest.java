@@ -189,6 +189,7 @@ class DeathTest extends FakePool {
           });
       Future<List<Integer>> run = beside(() -> pool.run(range(0, 6)));
       gate.awaitReached();
+      Gate.eventually(() -> made(0).lastCounter() == 2, "It is to have another one queued");
       made(0).closeInput();
       pool.add(FAKE);
 
