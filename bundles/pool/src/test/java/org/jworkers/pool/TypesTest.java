@@ -103,6 +103,7 @@ class TypesTest extends FakePool {
       pool.add(OTHER, atGate());
       Future<List<Integer>> run = beside(() -> pool.run(List.of(1, 2, 3)));
       gate.awaitReached();
+      Gate.eventually(() -> made(0).lastCounter() == 2, "It is to have another one queued");
       pool.add(FAKE);
 
       workers.remove("other");
