@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
@@ -33,7 +34,7 @@ import org.jworkers.api.WorkerTerminatedError;
 
 /** Worker types that go away and come back while a pool lives. */
 class TypesTest extends FakePool {
-  private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> heard = new CopyOnWriteArrayList<>();
   private final List<String> logged = Collections.synchronizedList(new ArrayList<>());
   private final Gate gate = new Gate();
 
