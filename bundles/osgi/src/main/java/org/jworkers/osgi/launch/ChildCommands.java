@@ -1,11 +1,15 @@
 package org.jworkers.osgi.launch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -151,10 +155,7 @@ public final class ChildCommands {
   /** Named by its content, so that it is written once and never changed under a child. */
   private Path write(ChildPlan plan) throws IOException {
     Path folder = Files.createDirectories(cache());
-    String name =
-        Integer.toHexString(new TreeMap<>(plan.settings()).hashCode())
-            + "-"
-            + Integer.toHexString(plan.bundles().hashCode());
+    String name = digest(new TreeMap<>(plan.settings()) + " " + plan.bundles());
     Path file = folder.resolve(name + ".plan");
     if (!Files.exists(file)) {
       Path unfinished = Files.createTempFile(folder, "child", ".part");
@@ -162,5 +163,14 @@ public final class ChildCommands {
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
     return file;
+  }
+
+  private static String digest(String text) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException never) {
+      throw new IllegalStateException("Every Java has SHA-256", never);
+    }
   }
 }
