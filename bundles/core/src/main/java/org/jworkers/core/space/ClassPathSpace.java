@@ -3,16 +3,20 @@ package org.jworkers.core.space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jworkers.api.Task;
 import org.jworkers.spi.ChildCommand;
 import org.jworkers.spi.CodeSpace;
 
 /**
  * The class path of this JVM. Offered are the packages that the system property {@value #OFFERED}
  * lists, each with those below it; and for a task that this JVM itself starts, those at and below
- * the package of the task.
+ * the package of the task; and the api's own.
  */
 final class ClassPathSpace implements CodeSpace {
   static final String NAME = "path:";
+
+  /** The package of the tasks that wrap those of users. */
+  private static final String API = Task.class.getPackageName();
 
   /** A comma-separated list of packages. */
   static final String OFFERED = "org.jworkers.payload.packages";
@@ -51,7 +55,8 @@ final class ClassPathSpace implements CodeSpace {
 
   @Override
   public boolean offers(String className) {
-    return packages.stream().anyMatch(name -> className.startsWith(name + "."));
+    return className.lastIndexOf('.') == API.length() && className.startsWith(API)
+        || packages.stream().anyMatch(name -> className.startsWith(name + "."));
   }
 
   @Override
