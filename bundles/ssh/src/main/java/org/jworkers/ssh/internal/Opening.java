@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -32,7 +33,8 @@ public record Opening(Login login, FarSide farSide, Optional<Code> code, Duratio
   /** How long our silence means that we are alive. */
   private static final Duration LEASE = Duration.ofSeconds(30);
 
-  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+  /** As an address without a name: "localhost" could be found to mean another one. */
+  private static final InetAddress LOOPBACK = loopback();
 
   /**
    * What comes of it.
@@ -92,6 +94,14 @@ public record Opening(Login login, FarSide farSide, Optional<Code> code, Duratio
       return Session.start("ssh " + login.host(), command, script, output);
     } catch (IOException noSsh) {
       throw failed("ssh cannot be run here: " + noSsh.getMessage(), List.of(), noSsh);
+    }
+  }
+
+  private static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException("Four bytes are an address", impossible);
     }
   }
 
