@@ -69,6 +69,7 @@ final class DemoCommand extends ToolCommand {
         "--remotes=" + remotes,
         "--batch=" + batch,
         "--report=" + report.toAbsolutePath(),
-        "--columns=" + Terminal.columns());
+        "--columns=" + Terminal.columns(),
+        "--unicode=" + Terminal.showsBlocks());
   }
 }

@@ -1,5 +1,7 @@
 package org.jworkers.launcher;
 
+import java.nio.charset.Charset;
+
 /** What standard output leads to. */
 final class Terminal {
   /**
@@ -13,5 +15,13 @@ final class Terminal {
   /** How wide the terminal is; 0 if there is none. */
   static int columns() {
     return Integer.getInteger(PROPERTY, 0);
+  }
+
+  /** Whether block characters reach it as such. */
+  static boolean showsBlocks() {
+    String charset = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+    return (charset == null ? Charset.defaultCharset() : Charset.forName(charset))
+        .newEncoder()
+        .canEncode('█');
   }
 }

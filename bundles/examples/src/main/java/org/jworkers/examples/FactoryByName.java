@@ -6,7 +6,7 @@ import org.jworkers.api.Worker;
 import org.jworkers.api.WorkerSpec;
 import org.jworkers.api.Workers;
 
-/** Worker types as names, which may come from a configuration file. */
+/** Worker types and their options as text, which may come from a configuration file. */
 public final class FactoryByName {
   private FactoryByName() {}
 
@@ -17,6 +17,8 @@ public final class FactoryByName {
         Worker<Integer> worker = workers.start(WorkerSpec.of(type), Tasks::square, 5);
         out.println(worker.type() + ": " + worker.join());
       }
+      WorkerSpec small = WorkerSpec.of("process").with("heap", "64m");
+      out.println("small process: " + workers.start(small, Tasks::square, 6).join());
     }
   }
 }

@@ -11,20 +11,23 @@ import java.util.Map;
  * @param killOne whether a process worker is killed half-way
  * @param batch how many class files are given to a worker at a time
  * @param report where the picture goes
- * @param screen what the text is written to
+ * @param columns how wide the terminal is; 0 if the text does not go to one
+ * @param unicode whether it can show block characters
  */
-record DemoOptions(Crew crew, boolean killOne, int batch, Path report, Screen screen) {
+record DemoOptions(Crew crew, boolean killOne, int batch, Path report, int columns, boolean unicode) {
 
   /** How many workers of each type. */
-  record Crew(int threads, int processes, int remotes) {}
+  record Crew(int threads, int processes, int remotes) {
 
-  /**
-   * What text is written to.
-   *
-   * @param columns how wide it is; 0 if it is not a terminal
-   * @param unicode whether it can show block characters
-   */
-  record Screen(int columns, boolean unicode) {}
+    @Override
+    public String toString() {
+      return Figures.many(threads, "thread")
+          + ", "
+          + Figures.many(processes, "process")
+          + ", "
+          + Figures.many(remotes, "remote one");
+    }
+  }
 
   /**
    * Refuses what cannot be done.
@@ -64,14 +67,14 @@ record DemoOptions(Crew crew, boolean killOne, int batch, Path report, Screen sc
             number(values, "threads", 1),
             number(values, "processes", 2),
             number(values, "remotes", 1));
-    Screen screen = new Screen(number(values, "columns", 0), flag(values, "unicode"));
     String report = values.remove("report");
     return new DemoOptions(
         crew,
         flag(values, "kill-one"),
         number(values, "batch", 100),
         Path.of(report == null ? "target/demo/report.html" : report),
-        screen);
+        number(values, "columns", 0),
+        flag(values, "unicode"));
   }
 
   private static int number(Map<String, String> values, String name, int otherwise) {

@@ -34,11 +34,21 @@ final class ModulesDrawing {
             + ", "
             + Figures.many(facts.methods(), "method");
     svg.box(box, name.startsWith("java.") ? "standard" : "other", hint);
-    if (box.height() > 20 && box.width() > name.length() * LETTER + 12) {
-      svg.text(box.x() + 7, box.y() + 17, "name", name);
-      if (box.height() > 38 && box.width() > size.length() * LETTER + 12) {
+    label(svg, box, name, size);
+  }
+
+  /** The name without what many names begin with, if there is no room for the whole. */
+  private static void label(Svg svg, Box box, String name, String size) {
+    String label = fits(name, box) ? name : name.substring(name.indexOf('.') + 1);
+    if (box.height() > 20 && fits(label, box)) {
+      svg.text(box.x() + 7, box.y() + 17, "name", label);
+      if (box.height() > 38 && fits(size, box)) {
         svg.text(box.x() + 7, box.y() + 33, "size", size);
       }
     }
+  }
+
+  private static boolean fits(String text, Box box) {
+    return text.length() * LETTER + 12 < box.width();
   }
 }

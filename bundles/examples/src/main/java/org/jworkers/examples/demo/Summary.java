@@ -62,7 +62,9 @@ final class Summary {
   }
 
   private static String method(MethodSize method) {
-    return Figures.bytes(method.bytes()) + " " + method.shortName();
+    String simpleType = method.type().substring(method.type().lastIndexOf('.') + 1);
+    String name = method.signature().substring(0, method.signature().indexOf('('));
+    return Figures.bytes(method.bytes()) + " " + simpleType + "." + name;
   }
 
   private void workers(DemoResult result) {
@@ -88,7 +90,7 @@ final class Summary {
     String times =
         "All workers took "
             + Figures.seconds(result.seconds())
-            + ", one thread alone "
+            + ", one thread alone, warm by then, "
             + Figures.seconds(result.secondsAlone());
     return times + (result.isRight() ? ", with exactly the same result." : ". THE RESULTS DIFFER:");
   }

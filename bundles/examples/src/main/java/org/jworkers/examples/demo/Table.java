@@ -45,10 +45,10 @@ final class Table {
     return cells(column).stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** Whether all cells below the heading begin with a digit. */
+  /** Whether all cells below the heading are numbers. */
   private boolean isNumeric(int column) {
     return IntStream.range(1, rows.size())
-        .allMatch(row -> rows.get(row).get(column).matches("\\d.*"));
+        .allMatch(row -> rows.get(row).get(column).matches("[\\d.,]+( %| k?M?B)?"));
   }
 
   private List<String> cells(int column) {

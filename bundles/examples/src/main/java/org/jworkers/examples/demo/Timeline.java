@@ -8,18 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Who did how much when, in seconds since it was made. Safe for use by many threads. */
+/** Who did how much when, in seconds since it began. Safe for use by many threads. */
 final class Timeline {
   /** Over which time a worker's present speed is taken. */
   private static final double RECENT = 2;
 
   private final LongSupplier nanoClock;
-  private final long zero;
+  private volatile long zero;
   private final Map<String, Lane> lanes = new LinkedHashMap<>();
 
   Timeline(LongSupplier nanoClock) {
     this.nanoClock = nanoClock;
-    this.zero = nanoClock.getAsLong();
+    begin();
+  }
+
+  /** The time is zero now. */
+  void begin() {
+    zero = nanoClock.getAsLong();
   }
 
   /** Work on one batch. */
@@ -74,7 +79,8 @@ final class Timeline {
   }
 
   synchronized void died(String worker) {
-    lanes.get(worker).diedAt = now();
+    Lane lane = lanes.get(worker);
+    lane.diedAt = now();
   }
 
   /** What is known now of each worker, in the order in which they joined. */

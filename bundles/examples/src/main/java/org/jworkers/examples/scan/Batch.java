@@ -20,4 +20,9 @@ public record Batch(String module, List<String> classes) implements Serializable
   public int size() {
     return classes.size();
   }
+
+  /** How many class files these have in all. */
+  public static long classes(List<Batch> batches) {
+    return batches.stream().mapToLong(Batch::size).sum();
+  }
 }
