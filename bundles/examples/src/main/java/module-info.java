@@ -1,7 +1,7 @@
 import java.util.spi.ToolProvider;
-import org.jworkers.examples.ExamplesTool;
-import org.jworkers.examples.NiceProvider;
 import org.jworkers.examples.demo.DemoTool;
+import org.jworkers.examples.internal.ExamplesTool;
+import org.jworkers.examples.internal.NiceProvider;
 import org.jworkers.spi.WorkerProvider;
 
 /** The README's examples and the demo, as an ordinary user of workers would write them. */

@@ -19,7 +19,8 @@ final class Terminal {
 
   /** Whether block characters reach it as such. */
   static boolean showsBlocks() {
-    String charset = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+    String charset =
+        System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
     return (charset == null ? Charset.defaultCharset() : Charset.forName(charset))
         .newEncoder()
         .canEncode('█');

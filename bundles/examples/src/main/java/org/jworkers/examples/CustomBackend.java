@@ -5,7 +5,7 @@ import org.jworkers.api.Worker;
 import org.jworkers.api.WorkerSpec;
 import org.jworkers.api.Workers;
 
-/** A worker type of one's own: see {@link NiceProvider}, which is all there is to it. */
+/** A worker type of one's own: see {@code NiceProvider}, which is all there is to it. */
 public final class CustomBackend {
   private CustomBackend() {}
 

@@ -16,7 +16,7 @@ public final class PoolWithRestart {
 
   /** Runs the example. */
   public static void run(PrintWriter out) throws Exception {
-    try (RemoteServer server = RemoteServer.start("127.0.0.1:0");
+    try (RemoteServer server = RemoteServer.start(0);
         Workers workers = Workers.open();
         Pool<Integer, Integer> pool = Pool.of(workers, Tasks::square)) {
       pool.add(thread());

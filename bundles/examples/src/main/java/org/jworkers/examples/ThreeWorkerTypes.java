@@ -15,7 +15,7 @@ public final class ThreeWorkerTypes {
 
   /** Runs the example. */
   public static void run(PrintWriter out) throws Exception {
-    try (RemoteServer server = RemoteServer.start("127.0.0.1:0");
+    try (RemoteServer server = RemoteServer.start(0);
         Workers workers = Workers.open()) {
       Worker<Integer> here = workers.start(thread(), Tasks::square, 1);
       Worker<Integer> beside = workers.start(process(), Tasks::square, 2);

@@ -2,7 +2,7 @@
 @Capability(
     namespace = "org.jworkers.payload",
     attribute = "packages=\"org.jworkers.examples,org.jworkers.examples.scan\"")
-@Export
+@Export(substitution = Export.Substitution.NOIMPORT)
 @Version("0.1.0")
 package org.jworkers.examples;
 

@@ -36,7 +36,7 @@ final class CrewScan {
   void run() throws IOException, InterruptedException {
     PoolWatch watch = new PoolWatch(timeline, batches);
     HalfWayKill killer = new HalfWayKill(timeline, batches, watch);
-    try (RemoteServer server = RemoteServer.start("127.0.0.1:0");
+    try (RemoteServer server = RemoteServer.start(0);
         Workers workers = Workers.open();
         Pool<Batch, Scan> pool = pool(workers, watch, killer)) {
       gather(pool, server);
@@ -46,8 +46,7 @@ final class CrewScan {
   }
 
   private Pool<Batch, Scan> pool(Workers workers, PoolWatch watch, HalfWayKill killer) {
-    var builder =
-        Pool.builder(workers, ClassScan.task()).name("demo").prefetch(1).listener(watch);
+    var builder = Pool.builder(workers, ClassScan.task()).name("demo").prefetch(1).listener(watch);
     return (options.killOne() ? builder.listener(killer) : builder).open();
   }
 

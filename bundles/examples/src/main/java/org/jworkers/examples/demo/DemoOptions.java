@@ -14,7 +14,8 @@ import java.util.Map;
  * @param columns how wide the terminal is; 0 if the text does not go to one
  * @param unicode whether it can show block characters
  */
-record DemoOptions(Crew crew, boolean killOne, int batch, Path report, int columns, boolean unicode) {
+record DemoOptions(
+    Crew crew, boolean killOne, int batch, Path report, int columns, boolean unicode) {
 
   /** How many workers of each type. */
   record Crew(int threads, int processes, int remotes) {

@@ -43,7 +43,8 @@ final class Report {
   }
 
   private static String verdict(DemoResult result) {
-    String alone = " One thread alone, warm by then, took " + Figures.seconds(result.secondsAlone());
+    String alone =
+        " One thread alone, warm by then, took " + Figures.seconds(result.secondsAlone());
     String check =
         result.isRight()
             ? "<b class=\"right\">✓ checked</b>" + alone + " and found exactly the same."

@@ -1,4 +1,4 @@
-package org.jworkers.examples;
+package org.jworkers.examples.internal;
 
 import aQute.bnd.annotation.spi.ServiceProvider;
 import java.io.IOException;

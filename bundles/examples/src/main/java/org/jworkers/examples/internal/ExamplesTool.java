@@ -1,10 +1,16 @@
-package org.jworkers.examples;
+package org.jworkers.examples.internal;
 
 import aQute.bnd.annotation.spi.ServiceProvider;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.spi.ToolProvider;
+import org.jworkers.examples.CustomBackend;
+import org.jworkers.examples.Errors;
+import org.jworkers.examples.FactoryByName;
+import org.jworkers.examples.Persistent;
+import org.jworkers.examples.PoolWithRestart;
+import org.jworkers.examples.ThreeWorkerTypes;
 
 /** Runs the examples that it is given the names of, or all of them. */
 @ServiceProvider(ToolProvider.class)
@@ -33,7 +39,8 @@ public final class ExamplesTool implements ToolProvider {
 
   @Override
   public int run(PrintWriter out, PrintWriter err, String... arguments) {
-    for (String name : arguments.length == 0 ? examples.keySet().toArray(String[]::new) : arguments) {
+    for (String name :
+        arguments.length == 0 ? examples.keySet().toArray(String[]::new) : arguments) {
       if (!examples.containsKey(name)) {
         err.println("No example " + name + "; there are " + examples.keySet());
         return 2;
