@@ -2,6 +2,7 @@ package org.jworkers.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -58,6 +59,12 @@ final class DemoCommand extends ToolCommand {
   @Override
   String shape() {
     return "local";
+  }
+
+  /** The demo itself says what becomes of its workers. */
+  @Override
+  Level logged() {
+    return Level.SEVERE;
   }
 
   @Override

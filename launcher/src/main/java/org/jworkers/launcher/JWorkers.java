@@ -35,4 +35,14 @@ final class JWorkers implements Runnable {
   private String names() {
     return String.join(", ", spec.subcommands().keySet());
   }
+
+  /** How much to show: how often -v was said, before the command's name or after it. */
+  int verbosity() {
+    return common.verbosity()
+        + spec.subcommands().values().stream()
+            .map(line -> line.getCommandSpec().mixins().get("common"))
+            .filter(mixin -> mixin != null)
+            .mapToInt(mixin -> ((CommonOptions) mixin.userObject()).verbosity())
+            .sum();
+  }
 }

@@ -20,11 +20,12 @@ final class Logging {
   /**
    * Sets it for the whole JVM.
    *
-   * @param verbosity 0 for warnings, 1 for what happens, 2 or more for everything
+   * @param verbosity 1 for what happens, 2 or more for everything
+   * @param usual what to show if the verbosity is 0
    */
-  static void configure(int verbosity) {
+  static void configure(int verbosity, Level usual) {
     System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
-    Level level = verbosity == 0 ? Level.WARNING : verbosity == 1 ? Level.FINE : Level.ALL;
+    Level level = verbosity == 0 ? usual : verbosity == 1 ? Level.FINE : Level.ALL;
     Logger root = Logger.getLogger("");
     for (Handler handler : root.getHandlers()) {
       root.removeHandler(handler);
@@ -32,7 +33,7 @@ final class Logging {
     Handler console = new ConsoleHandler();
     console.setLevel(level);
     root.addHandler(console);
-    root.setLevel(Level.WARNING);
+    root.setLevel(usual);
     OURS.setLevel(level);
   }
 }

@@ -3,7 +3,6 @@ package org.jworkers.launcher;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The command {@code jworkers}. Exits with 0 if all went well, 1 if something failed, 2 on misuse.
@@ -19,12 +18,13 @@ public final class Main {
 
   /** Runs the command and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new JWorkers())
+    JWorkers root = new JWorkers();
+    return new CommandLine(root)
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::misused)
-        .setExecutionExceptionHandler(Main::failed)
+        .setExecutionExceptionHandler((error, line, parsed) -> failed(error, line, root))
         .execute(arguments);
   }
 
@@ -36,8 +36,8 @@ public final class Main {
     return CommandLine.ExitCode.USAGE;
   }
 
-  private static int failed(Exception error, CommandLine line, ParseResult parsed) {
-    if (CommonOptions.isVerbose(parsed)) {
+  private static int failed(Exception error, CommandLine line, JWorkers root) {
+    if (root.verbosity() > 0) {
       error.printStackTrace(line.getErr());
     } else {
       line.getErr().println("jworkers: " + Errors.inWords(error));

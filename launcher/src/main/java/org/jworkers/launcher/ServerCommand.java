@@ -48,10 +48,16 @@ final class ServerCommand extends ToolCommand {
       })
   private Hosting hosting = Hosting.PROCESS;
 
-  @Option(
-      names = "--exit-with-client",
-      description = "End as soon as the first client has disconnected.")
+  @Option(names = "--exit-with-client", description = "End when the last client has gone.")
   private boolean exitWithClient;
+
+  @Option(
+      names = "--allow-jvm-options",
+      description = {
+        "Let clients say with which options their workers' JVMs are started: as much as letting"
+            + " them run any program."
+      })
+  private boolean allowJvmOptions;
 
   @Override
   String tool() {
@@ -69,6 +75,7 @@ final class ServerCommand extends ToolCommand {
         "--address=" + address,
         "--port=" + port,
         "--host-in=" + hosting.name().toLowerCase(Locale.ROOT),
-        "--exit-with-client=" + exitWithClient);
+        "--exit-with-client=" + exitWithClient,
+        "--allow-jvm-options=" + allowJvmOptions);
   }
 }

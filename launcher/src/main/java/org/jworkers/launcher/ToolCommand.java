@@ -3,10 +3,12 @@ package org.jworkers.launcher;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
@@ -16,6 +18,8 @@ import picocli.CommandLine.Spec;
  */
 abstract class ToolCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+
+  @ParentCommand private JWorkers root;
 
   @Mixin private CommonOptions common;
 
@@ -32,11 +36,17 @@ abstract class ToolCommand implements Callable<Integer> {
   /** The folder in {@code configs} with the framework to start for it. */
   abstract String shape();
 
+  /** From which level on what is logged is shown, if nobody wants to see more. */
+  Level logged() {
+    return Level.WARNING;
+  }
+
   /** What the tool is told, each as {@code --name=value}. */
   abstract List<String> arguments();
 
   @Override
   public final Integer call() throws Exception {
+    Logging.configure(root.verbosity(), logged());
     CommandLine line = spec.commandLine();
     String[] arguments = arguments().toArray(String[]::new);
     try (StopSignal signal = new StopSignal();

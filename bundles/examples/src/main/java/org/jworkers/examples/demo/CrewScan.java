@@ -52,7 +52,13 @@ final class CrewScan {
 
   private void gather(Pool<Batch, Scan> pool, RemoteServer server) {
     Crew crew = options.crew();
-    screen.out().println("Starting the workers: " + crew + ", server at " + server.address());
+    screen
+        .out()
+        .println(
+            "Starting the workers: "
+                + crew
+                + ", whose server is at port "
+                + server.address().getPort());
     pool.add(thread(), crew.threads());
     pool.add(process(), crew.processes());
     pool.add(remote(server.address()), crew.remotes());

@@ -22,11 +22,11 @@ record DemoOptions(
 
     @Override
     public String toString() {
-      return Figures.many(threads, "thread")
+      return Figures.many(threads, "thread worker")
           + ", "
-          + Figures.many(processes, "process")
+          + Figures.many(processes, "process worker")
           + ", "
-          + Figures.many(remotes, "remote one");
+          + Figures.many(remotes, "remote worker");
     }
   }
 

@@ -44,13 +44,15 @@ final class Report {
 
   private static String verdict(DemoResult result) {
     String alone =
-        " One thread alone, warm by then, took " + Figures.seconds(result.secondsAlone());
+        " One thread alone, in a JVM that was warm by then ("
+            + Figures.seconds(result.secondsAlone())
+            + "), found ";
     String check =
         result.isRight()
-            ? "<b class=\"right\">✓ checked</b>" + alone + " and found exactly the same."
+            ? "<b class=\"right\">✓ checked</b>" + alone + "exactly the same."
             : "<b class=\"wrong\">✕ wrong</b>"
                 + alone
-                + " and found something else: "
+                + "something else: "
                 + Svg.escape(String.join("; ", result.differences()));
     return check
         + result

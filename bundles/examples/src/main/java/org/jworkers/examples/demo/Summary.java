@@ -87,11 +87,10 @@ final class Summary {
   }
 
   private static String verdict(DemoResult result) {
-    String times =
-        "All workers took "
-            + Figures.seconds(result.seconds())
-            + ", one thread alone, warm by then, "
-            + Figures.seconds(result.secondsAlone());
-    return times + (result.isRight() ? ", with exactly the same result." : ". THE RESULTS DIFFER:");
+    return "The workers took "
+        + Figures.seconds(result.seconds())
+        + ". One thread alone, in a JVM that was warm by then ("
+        + Figures.seconds(result.secondsAlone())
+        + (result.isRight() ? "), found exactly the same." : "), FOUND SOMETHING ELSE:");
   }
 }
