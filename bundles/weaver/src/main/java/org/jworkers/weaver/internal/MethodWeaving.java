@@ -2,6 +2,7 @@ package org.jworkers.weaver.internal;
 
 import java.util.List;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
@@ -33,13 +34,30 @@ final class MethodWeaving {
     Set<AbstractInsnNode> checks = loops.checks();
     List<StripMining> strips = loops.strips(method.maxLocals);
     AbstractInsnNode start = start();
-    InsnList code = method.instructions;
-    checks.forEach(instruction -> code.insertBefore(instruction, Targets.check()));
-    strips.forEach(strip -> strip.apply(code));
+    checks.forEach(instruction -> insert(instruction, list(Targets.check())));
+    strips.forEach(strip -> strip.apply(method.instructions));
     if (entry) {
-      code.insertBefore(start, entryCheck(start));
+      insert(start, entryCheck(start));
     }
     return entry || !checks.isEmpty() || !strips.isEmpty();
+  }
+
+  /**
+   * Inserts before {@code place}; but behind it if it makes an object, since a frame may name the
+   * object by the label of the instruction, which has to stay right before it.
+   */
+  private void insert(AbstractInsnNode place, InsnList list) {
+    if (place.getOpcode() == Opcodes.NEW) {
+      method.instructions.insert(place, list);
+    } else {
+      method.instructions.insertBefore(place, list);
+    }
+  }
+
+  private static InsnList list(AbstractInsnNode instruction) {
+    InsnList list = new InsnList();
+    list.add(instruction);
+    return list;
   }
 
   /**
