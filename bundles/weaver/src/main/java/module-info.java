@@ -6,4 +6,7 @@ module org.jworkers.weaver {
   requires static org.osgi.annotation.bundle;
   requires static org.osgi.annotation.versioning;
   requires static org.osgi.framework;
+
+  exports org.jworkers.weaver to
+      java.instrument;
 }
