@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -95,11 +98,12 @@ final class TestFramework implements AutoCloseable {
 
   /** Lets go of what was updated or uninstalled, and waits until that is done. */
   void refresh(Bundle... bundles) throws Exception {
-    var refreshed = new java.util.concurrent.CountDownLatch(1);
+    var refreshed = new CountDownLatch(1);
     framework
         .adapt(FrameworkWiring.class)
-        .refreshBundles(java.util.List.of(bundles), event -> refreshed.countDown());
-    if (!refreshed.await(20, java.util.concurrent.TimeUnit.SECONDS)) {
+        .refreshBundles(
+            bundles.length == 0 ? null : List.of(bundles), event -> refreshed.countDown());
+    if (!refreshed.await(20, TimeUnit.SECONDS)) {
       throw new IllegalStateException("The framework did not refresh its bundles");
     }
   }
