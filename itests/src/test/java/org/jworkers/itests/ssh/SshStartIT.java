@@ -51,7 +51,8 @@ class SshStartIT {
   void runsTasksOnTheFarSide() throws Exception {
     try (SshServer server = SshServer.open(target())) {
       assertEquals(49, run(server, FarTasks.SQUARE, 7));
-      assertNotNull(run(server, FarTasks.VARIABLE, "SSH_CONNECTION"), "it should be a login of ssh");
+      assertNotNull(
+          run(server, FarTasks.VARIABLE, "SSH_CONNECTION"), "it should be a login of ssh");
       assertNotEquals(ProcessHandle.current().pid(), run(server, FarTasks.SERVER, null));
       assertTrue(server.isAlive());
     }
@@ -144,8 +145,7 @@ class SshStartIT {
       assertEquals(49, result.get());
     }
     starters.shutdown();
-    assertEquals(
-        List.of(), HERE.get().sent().stream().filter(SshStartIT::isPart).toList());
+    assertEquals(List.of(), HERE.get().sent().stream().filter(SshStartIT::isPart).toList());
   }
 
   private static boolean isPart(Path file) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.jworkers.tck.leftover.Leftovers;
 
 /**
- * An ssh server that lives as long as the tests of a class run, and the demand that each test leaves
- * nothing behind, here or on its far side. Skips the tests where there is no sshd.
+ * An ssh server that lives as long as the tests of a class run, and the demand that each test
+ * leaves nothing behind, here or on its far side. Skips the tests where there is no sshd.
  */
 final class SshdHere
     implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
