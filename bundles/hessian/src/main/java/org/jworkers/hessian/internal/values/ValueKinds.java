@@ -14,5 +14,11 @@ public final class ValueKinds {
     Names.addTo(catalogue);
     Holders.addTo(catalogue);
     PrimitiveArrayKind.addTo(catalogue);
+    try {
+      SqlTimes.addTo(catalogue);
+    } catch (NoClassDefFoundError withoutSql) {
+      // The module or package java.sql is not here, so nobody has values of it.
+      return;
+    }
   }
 }
