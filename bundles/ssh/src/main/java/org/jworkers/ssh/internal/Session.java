@@ -105,13 +105,13 @@ public final class Session {
   /**
    * Waits until the far server is ready.
    *
+   * @param nanos how long
    * @throws IOException if it does not get ready, saying why
+   * @throws TimeoutException if it takes longer
    */
-  void awaitReady(Duration timeout) throws IOException, InterruptedException {
+  void awaitReady(long nanos) throws IOException, TimeoutException, InterruptedException {
     try {
-      ready.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      throw new IOException("the server was not ready after " + timeout.toSeconds() + " s", late);
+      ready.get(nanos, TimeUnit.NANOSECONDS);
     } catch (ExecutionException ended) {
       throw new IOException(ended.getCause().getMessage(), ended.getCause());
     }
