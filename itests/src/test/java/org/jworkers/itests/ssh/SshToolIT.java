@@ -52,8 +52,7 @@ class SshToolIT {
   /** Runs the tool on a thread of its own, which can be interrupted. */
   private void start(String... arguments) throws URISyntaxException {
     List<String> all = new ArrayList<>(List.of(arguments));
-    Path code =
-        Path.of(FarTasks.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path code = Path.of(FarTasks.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     all.add("--config=" + HERE.get().folder().resolve("far.config"));
     all.add("--bundles=" + code);
     all.add("--offer=" + FarTasks.class.getPackageName());
