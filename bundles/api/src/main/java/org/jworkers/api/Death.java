@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param lastLines the last lines that it wrote to its standard error and output, oldest first
  * @param itemInHand the counter of the item that it was working on, if it had begun one
  * @param lastProgress what it said last of its progress
+ * @param activity the stack of its task when force was used, if it could be seen
  * @param rung the rung of the stopping ladder that ended it; {@link Rung#NONE} if nobody here did
  */
 public record Death(
@@ -31,6 +32,7 @@ public record Death(
     List<String> lastLines,
     OptionalLong itemInHand,
     Optional<Progress> lastProgress,
+    Optional<String> activity,
     Rung rung)
     implements Serializable {
 
@@ -38,6 +40,7 @@ public record Death(
   public Death {
     Objects.requireNonNull(cause, "cause");
     Objects.requireNonNull(where, "where");
+    Objects.requireNonNull(activity, "activity");
     Objects.requireNonNull(rung, "rung");
     lastLines = List.copyOf(lastLines);
   }

@@ -88,6 +88,18 @@ public interface PersistentWorker<A, R> extends Worker<Long> {
     return nextResult();
   }
 
+  /**
+   * Cancels one item. If it has not begun it never runs; if it runs it is asked to stop, as by a
+   * mild {@link #terminate}. The worker lives on. What becomes of the item shows in its result:
+   * that of a cancelled one is not {@code ok} and has a {@link
+   * java.util.concurrent.CancellationException}, and {@link #nextResult()} and {@link #results()}
+   * pass over it.
+   *
+   * @param item the number that {@link #enqueue} gave
+   * @return false if the item was finished already, or the worker has ended: nothing was done then
+   */
+  boolean cancel(long item);
+
   /** No more input: the worker ends when it has done what it has. Returns at once; repeatable. */
   void closeInput();
 

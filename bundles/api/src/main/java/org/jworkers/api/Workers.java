@@ -31,6 +31,13 @@ public interface Workers extends AutoCloseable {
   AutoCloseable listen(TypeListener listener);
 
   /**
+   * Hands every line that the processes of this scope's workers write to {@code listener}, until
+   * the handle or this scope is closed. While nobody listens, lines go to the logger {@code
+   * org.jworkers.output}, tagged with the worker's name.
+   */
+  AutoCloseable listen(OutputListener listener);
+
+  /**
    * Starts a worker that runs {@code task} once. Blocks until it runs.
    *
    * @param argument what the task is called with; may be null, and has to be able to travel

@@ -1,5 +1,6 @@
 /** Workers, the tasks they run, and how both end. */
 @Export
+@PayloadPackage
 @Version("0.1.0")
 package org.jworkers.api;
 

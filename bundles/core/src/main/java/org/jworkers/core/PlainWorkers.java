@@ -21,7 +21,7 @@ public final class PlainWorkers implements WorkersFactory {
 
   @Override
   public Workers open(Class<?> caller) {
-    return WorkersScope.open(registry(caller));
+    return WorkersScope.open(registry(caller), caller, () -> {});
   }
 
   /**

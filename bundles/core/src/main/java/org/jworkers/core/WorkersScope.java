@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jworkers.api.OutputListener;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.PlainSpec;
 import org.jworkers.api.Task;
@@ -31,12 +32,13 @@ public final class WorkersScope implements Workers {
   private final Facilities facilities;
   private final Making.Scope making;
   private final Set<WorkerHandle<?, ?>> living = ConcurrentHashMap.newKeySet();
+  private final OutputListeners output = new OutputListeners();
   private final Map<String, AtomicLong> counts = new HashMap<>();
   private final List<AutoCloseable> listening = new ArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Runnable whenClosed;
 
-  private WorkersScope(Registry registry, Runnable whenClosed) {
+  private WorkersScope(Registry registry, Class<?> owner, Runnable whenClosed) {
     this.registry = registry;
     this.whenClosed = whenClosed;
     this.facilities =
@@ -44,19 +46,22 @@ public final class WorkersScope implements Workers {
             registry,
             new Scratch(),
             new Pulse(Config.beat(), Config.missedBeats()),
-            Facilities.Limits.DEFAULT);
+            Facilities.Limits.DEFAULT,
+            output,
+            owner);
     this.making = new Making.Scope(facilities, this::provider, this::began);
     listening.add(registry.onRemoval(this::endThoseOf));
   }
 
-  /** A new scope that uses the plug-ins of {@code registry}, looked up at each start. */
-  public static WorkersScope open(Registry registry) {
-    return open(registry, () -> {});
-  }
-
-  /** A new scope that runs {@code whenClosed} once, when it has been closed. */
-  public static WorkersScope open(Registry registry, Runnable whenClosed) {
-    return new WorkersScope(registry, whenClosed);
+  /**
+   * A new scope.
+   *
+   * @param registry the plug-ins, looked up at each start
+   * @param owner the class that the scope belongs to
+   * @param whenClosed runs once, when the scope has been closed
+   */
+  public static WorkersScope open(Registry registry, Class<?> owner, Runnable whenClosed) {
+    return new WorkersScope(registry, owner, whenClosed);
   }
 
   /** The plug-ins that this scope uses. */
@@ -81,6 +86,11 @@ public final class WorkersScope implements Workers {
       listening.add(handle);
     }
     return handle;
+  }
+
+  @Override
+  public AutoCloseable listen(OutputListener listener) {
+    return output.add(listener);
   }
 
   @Override

@@ -189,6 +189,7 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
           List.of(),
           inHand,
           Optional.empty(),
+          Optional.empty(),
           Rung.NONE);
     }
   }
@@ -198,6 +199,13 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
     Life now = life;
     now.end(new Outcome.Lost<>(now.death()));
     now.thread.interrupt();
+  }
+
+  /** How many items it was given in this life. */
+  long lastCounter() {
+    synchronized (life) {
+      return life.given;
+    }
   }
 
   void askToStop() {
@@ -318,6 +326,11 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
   @Override
   public void close() {
     closeInput();
+  }
+
+  @Override
+  public boolean cancel(long item) {
+    return false;
   }
 
   @Override

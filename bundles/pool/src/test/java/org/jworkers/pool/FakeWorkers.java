@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jworkers.api.OutputListener;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.PlainSpec;
 import org.jworkers.api.Task;
@@ -71,6 +72,11 @@ final class FakeWorkers implements Workers {
   @Override
   public Set<String> types() {
     return new TreeSet<>(types);
+  }
+
+  @Override
+  public AutoCloseable listen(OutputListener listener) {
+    return () -> {}; // these workers have no processes
   }
 
   @Override

@@ -13,7 +13,7 @@ public interface Launch {
   /** The spec of the worker: of the provider's type, with known options only. */
   PlainSpec spec();
 
-  /** The worker's name, for threads and processes. */
+  /** What threads and processes are to be called: the worker's name, if that may be shown. */
   String name();
 
   /**

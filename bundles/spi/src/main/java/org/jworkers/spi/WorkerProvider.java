@@ -2,6 +2,7 @@ package org.jworkers.spi;
 
 import java.io.IOException;
 import java.util.Set;
+import org.jworkers.api.PlainSpec;
 
 /**
  * Makes workers of one type: knows where and how to start the child side of one, and nothing else.
@@ -29,6 +30,14 @@ public interface WorkerProvider {
   /** The names of the options that this provider's specs may have. */
   default Set<String> options() {
     return Set.of();
+  }
+
+  /**
+   * Whether a worker of this spec needs a task from its user. One that needs none gets it
+   * elsewhere, and runs without.
+   */
+  default boolean needsTask(PlainSpec spec) {
+    return true;
   }
 
   /** How workers of this type are stopped when the caller does not say. */

@@ -2,6 +2,7 @@ package org.jworkers.core.child;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PayloadException;
@@ -46,7 +47,7 @@ final class ChildLife {
   }
 
   /** Lives it. {@code messages} waits for the next one. */
-  void run(Supplier<Message> messages) throws IOException {
+  void run(Supplier<Message> messages, ItemCancels cancels) throws IOException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     if (work.task() != null) {
@@ -55,7 +56,7 @@ final class ChildLife {
     TaskThreads.enter(context);
     try {
       line.send(new Started(context.id()));
-      Outcome<Object> outcome = cleanUp(work(messages));
+      Outcome<Object> outcome = cleanUp(work(messages, cancels));
       reporter.flush();
       line.send(ended(outcome));
     } finally {
@@ -64,7 +65,7 @@ final class ChildLife {
     }
   }
 
-  private Outcome<Object> work(Supplier<Message> messages) throws IOException {
+  private Outcome<Object> work(Supplier<Message> messages, ItemCancels cancels) throws IOException {
     try {
       stopper.in(
           Stopper.Section.TASK,
@@ -72,7 +73,8 @@ final class ChildLife {
             hooks.started(context);
             return null;
           });
-      return new Outcome.Success<>(job.persistent() ? items(messages) : once());
+      return new Outcome.Success<>(
+          job.persistent() ? items(messages, cancels) : call(work.argument()));
     } catch (Throwable thrown) {
       return failure(thrown);
     }
@@ -82,16 +84,15 @@ final class ChildLife {
     return new Outcome.Failure<>(stopper.meaning(thrown));
   }
 
-  private Object once() throws Exception {
-    return work.task() == null ? null : call(work.argument());
-  }
-
+  /** A worker without a task has a lifecycle, which may do something around nothing. */
   private Object call(Object argument) throws Exception {
     Task<Object, Object> task = work.task();
-    return stopper.in(Stopper.Section.TASK, () -> hooks.around(() -> task.run(argument), context));
+    return stopper.in(
+        Stopper.Section.TASK,
+        () -> hooks.around(() -> task == null ? null : task.run(argument), context));
   }
 
-  private Long items(Supplier<Message> messages) throws Exception {
+  private Long items(Supplier<Message> messages, ItemCancels cancels) throws Exception {
     while (!context.inputClosed()) {
       Message next = messages.get();
       if (next instanceof CloseInput) {
@@ -101,27 +102,40 @@ final class ChildLife {
         throw new WorkerTerminatedError("Worker " + job.name() + " was terminated");
       }
       if (next instanceof Item item) {
-        item(item);
+        item(item, cancels);
       }
     }
     return done;
   }
 
-  private void item(Item item) throws Exception {
+  private void item(Item item, ItemCancels cancels) throws Exception {
     Object body;
+    boolean cancelled = !cancels.begin(item.counter());
     try {
-      body = line.pack(call(argument(item.body())), "result");
+      body = cancelled ? null : line.pack(call(argument(item.body())), "result");
+      cancels.end();
     } catch (Throwable thrown) {
-      Throwable error = stopper.meaning(thrown);
-      if (!(error instanceof WorkerTerminatedError)) {
-        reporter.flush();
-        line.send(new Result(item.counter(), false, packError(error)));
+      cancelled = cancels.end() && !stopper.requested();
+      body = null;
+      if (!cancelled) {
+        failed(item, stopper.meaning(thrown));
+        throw thrown;
       }
-      throw thrown;
     }
-    done++;
     reporter.flush();
-    line.send(new Result(item.counter(), true, body));
+    if (cancelled) {
+      body = packError(new CancellationException("Item " + item.counter() + " was cancelled"));
+    } else {
+      done++;
+    }
+    line.send(new Result(item.counter(), !cancelled, body));
+  }
+
+  private void failed(Item item, Throwable error) throws IOException {
+    reporter.flush();
+    if (!(error instanceof WorkerTerminatedError)) {
+      line.send(new Result(item.counter(), false, packError(error)));
+    }
   }
 
   private Object argument(Optional<Object> body) {

@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
+import org.jworkers.core.message.Message.Busy;
 import org.jworkers.core.message.Message.Cancel;
+import org.jworkers.core.message.Message.CancelItem;
+import org.jworkers.core.message.Message.Define;
 import org.jworkers.core.message.Message.Refused;
 import org.jworkers.core.message.Message.Start;
 import org.jworkers.core.message.Work;
@@ -25,7 +28,10 @@ public final class ChildSide implements Line.Receiver, Runnable {
   private final BlockingDeque<Message> inbox = new LinkedBlockingDeque<>();
   private final Object stopLock = new Object();
   private Stopper stopper;
+  private final ItemCancels cancels = new ItemCancels();
+  private boolean told;
   private Cancel early;
+  private Define context;
 
   /**
    * A child side at the end of {@code line}.
@@ -41,6 +47,8 @@ public final class ChildSide implements Line.Receiver, Runnable {
   public void received(Message message) {
     if (message instanceof Cancel cancel) {
       stop(cancel);
+    } else if (message instanceof CancelItem cancel) {
+      cancels.cancel(cancel.counter());
     } else {
       inbox.addLast(message);
     }
@@ -54,14 +62,28 @@ public final class ChildSide implements Line.Receiver, Runnable {
   }
 
   private void stop(Cancel cancel) {
+    String busy = null;
     synchronized (stopLock) {
       if (stopper == null) {
         early = cancel;
       } else {
         stopper.request(cancel.insistent());
+        busy = cancel.insistent() && !told ? stopper.activity() : null;
+        told |= cancel.insistent();
       }
     }
+    if (busy != null) {
+      tell(busy);
+    }
     inbox.addFirst(cancel); // whoever waits for an item wakes up
+  }
+
+  private void tell(String busy) {
+    try {
+      line.send(new Busy(busy));
+    } catch (IOException lineLost) {
+      // The stop comes from the loss of the line: nobody wants to know.
+    }
   }
 
   /** Lives: to be called once, after the line has been told to hand over to this. */
@@ -70,6 +92,9 @@ public final class ChildSide implements Line.Receiver, Runnable {
     try {
       Message first = nextMessage();
       while (!(first instanceof Start) && first != NOBODY) {
+        if (first instanceof Define define) {
+          context = define;
+        }
         first = nextMessage(); // a stop may overtake the start; it is remembered
       }
       if (first instanceof Start start) {
@@ -87,14 +112,18 @@ public final class ChildSide implements Line.Receiver, Runnable {
     try {
       prepare.accept(start.job());
       work = Work.of((Object[]) line.unpack(start.body(), "start"));
+      if (context != null) {
+        work = work.within(Work.of((Object[]) line.unpack(context.body(), "context")));
+      }
     } catch (RuntimeException | LinkageError refused) {
-      line.send(new Refused(String.valueOf(refused.getMessage())));
+      line.send(new Refused(false, String.valueOf(refused.getMessage())));
       return;
     }
     if (start.job().setNames()) {
       Thread.currentThread().setName(start.job().name());
     }
     Stopper mine = new Stopper(start.job().name());
+    cancels.stopBy(mine);
     synchronized (stopLock) {
       stopper = mine;
       if (early != null) {
@@ -102,7 +131,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
       }
     }
     try {
-      new ChildLife(line, start.job(), work, mine).run(this::nextMessage);
+      new ChildLife(line, start.job(), work, mine).run(this::nextMessage, cancels);
     } finally {
       mine.retire();
     }

@@ -1,6 +1,8 @@
 package org.jworkers.core.child;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.api.control.StopRequest;
 import org.jworkers.api.control.TaskThreads;
@@ -27,6 +29,7 @@ final class Stopper implements StopRequest {
   private boolean requested;
   private boolean insistent;
   private boolean delivered;
+  private boolean itemRequested;
 
   /** Stops the calling thread. */
   Stopper(String worker) {
@@ -44,6 +47,26 @@ final class Stopper implements StopRequest {
     }
   }
 
+  /** Asks the thread to stop the item that it is at, once, and to go on with the next. */
+  synchronized void requestItem() {
+    itemRequested = true;
+    TaskThreads.request(thread, this);
+    if (section == Section.TASK) {
+      thread.interrupt();
+    }
+  }
+
+  /** Whether the item that is over now was asked to stop; forgets it. */
+  synchronized boolean takeItemRequest() {
+    boolean taken = itemRequested;
+    if (taken && !requested) {
+      TaskThreads.withdraw(thread);
+      delivered = false;
+    }
+    itemRequested = false;
+    return taken;
+  }
+
   /** Whether anybody asked. */
   synchronized boolean requested() {
     return requested;
@@ -54,10 +77,18 @@ final class Stopper implements StopRequest {
     return insistent;
   }
 
+  /** What the thread is doing, frame by frame. */
+  String activity() {
+    return Arrays.stream(thread.getStackTrace())
+        .map(frame -> "\tat " + frame)
+        .collect(Collectors.joining("\n"));
+  }
+
   @Override
   public void deliver() {
     synchronized (this) {
-      boolean due = insistent || (section == Section.TASK && requested && !delivered);
+      boolean asked = requested || itemRequested;
+      boolean due = insistent || (section == Section.TASK && asked && !delivered);
       if (!due) {
         return;
       }
@@ -80,7 +111,7 @@ final class Stopper implements StopRequest {
   }
 
   private synchronized void enter(Section kind) {
-    if (kind == Section.TASK && requested) {
+    if (kind == Section.TASK && (requested || itemRequested)) {
       throw error(null);
     }
     section = kind;

@@ -52,7 +52,7 @@ public final class CoreLaunch implements Launch {
 
   @Override
   public String name() {
-    return order.name();
+    return Job.shownName(spec.type(), order.name(), spec.setNames());
   }
 
   @Override
@@ -72,7 +72,7 @@ public final class CoreLaunch implements Launch {
       try {
         process = new ProcessLaunch(facilities, name(), space().name(), spec.options());
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot prepare a child process for " + name(), e);
+        throw new UncheckedIOException("Cannot prepare a child process for " + order.name(), e);
       }
     }
     return process;
@@ -126,10 +126,18 @@ public final class CoreLaunch implements Launch {
 
   private CodeSpace space() {
     if (space == null) {
-      Class<?> origin = work.task() != null ? work.task().origin() : work.lifecycle().getClass();
+      Class<?> origin = origin();
       space = facilities.plugIns().kindOf(origin).of(origin).orElseThrow();
     }
     return space;
+  }
+
+  /** What has no code of its own belongs to whom the scope belongs to. */
+  private Class<?> origin() {
+    if (work.task() != null) {
+      return work.task().origin();
+    }
+    return work.lifecycle() != null ? work.lifecycle().getClass() : facilities.owner();
   }
 
   /** Makes the line fit for the payloads, and gives the message that starts the work over it. */
@@ -147,7 +155,7 @@ public final class CoreLaunch implements Launch {
         spaceName,
         codec,
         spec.type(),
-        name(),
+        order.name(),
         order.persistent(),
         spec.setNames(),
         Whereabouts.here(),

@@ -33,6 +33,7 @@ final class Deaths {
         lastLines,
         OptionalLong.empty(),
         Optional.empty(),
+        Optional.empty(),
         Rung.NONE);
   }
 
@@ -46,6 +47,7 @@ final class Deaths {
         Optional.empty(),
         List.of(),
         OptionalLong.empty(),
+        Optional.empty(),
         Optional.empty(),
         Rung.NONE);
   }

@@ -1,6 +1,8 @@
 package org.jworkers.core.launch;
 
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.jworkers.api.OutputLine;
 import org.jworkers.core.line.Pulse;
 
 /**
@@ -10,8 +12,16 @@ import org.jworkers.core.line.Pulse;
  * @param scratch the folder for what children need on disk
  * @param pulse the heartbeat of the lines
  * @param limits bounds and times
+ * @param output is told what the processes of workers write
+ * @param owner the class to whose code space belongs what has none of its own
  */
-public record Facilities(PlugIns plugIns, Scratch scratch, Pulse pulse, Limits limits)
+public record Facilities(
+    PlugIns plugIns,
+    Scratch scratch,
+    Pulse pulse,
+    Limits limits,
+    Consumer<OutputLine> output,
+    Class<?> owner)
     implements AutoCloseable {
 
   /**

@@ -22,6 +22,17 @@ public interface LaunchedChild extends Child {
    */
   CompletionStage<Death> gone();
 
+  /** What the child's process writes, if it has one of ours. */
+  interface Written {
+    /** A line was written to the standard error, or else to the standard output. */
+    void line(boolean error, String text);
+  }
+
+  /**
+   * From now on {@code to} is told of every line that the child's process writes, or wrote before.
+   */
+  void output(Written to);
+
   /** The line was lost: from now on the child side has to end by itself, or is ended. */
   void lineLost(String reason);
 

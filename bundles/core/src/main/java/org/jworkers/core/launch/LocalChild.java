@@ -47,6 +47,11 @@ final class LocalChild implements LaunchedChild {
   }
 
   @Override
+  public void output(Written to) {
+    // What a thread writes goes to the streams of this JVM, untagged.
+  }
+
+  @Override
   public void lineLost(String reason) {
     // The line is lost when the thread leaves it, or when this side closes it: either way the
     // child side knows.

@@ -10,48 +10,74 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Reads what a child process writes to its standard output and error, hands it line by line to the
- * log, tagged with the worker's name, and remembers the end of it.
+ * Reads what a child process writes to its standard output and error, passes it on line by line,
+ * and remembers the end of it.
  */
 final class OutputTail {
-  private static final System.Logger LOG = System.getLogger("org.jworkers.output");
+  private static final System.Logger LOG = System.getLogger("org.jworkers.core");
   private static final int REMEMBERED = 8 << 10;
 
+  private record Written(boolean error, String text) {}
+
   private final String name;
-  private final Deque<String> lines = new ArrayDeque<>();
+  private final Deque<Written> lines = new ArrayDeque<>();
   private final List<Thread> readers;
+  private LaunchedChild.Written to;
   private int size;
 
   OutputTail(String name, Process process) {
     this.name = name;
     this.readers =
         List.of(
-            reader("output", process.getInputStream()), reader("error", process.getErrorStream()));
+            reader("output", process.getInputStream(), false),
+            reader("error", process.getErrorStream(), true));
     readers.forEach(Thread::start);
   }
 
-  private Thread reader(String stream, InputStream in) {
-    Thread thread = new Thread(() -> read(in), name + " " + stream);
+  private Thread reader(String role, InputStream stream, boolean error) {
+    Thread thread = new Thread(() -> read(stream, error), name + " " + role);
     thread.setDaemon(true);
     return thread;
   }
 
-  private void read(InputStream in) {
-    try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        remember(line);
-        LOG.log(System.Logger.Level.INFO, "[{0}] {1}", name, line);
+  private void read(InputStream stream, boolean error) {
+    try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        LaunchedChild.Written listener = remember(new Written(error, line));
+        if (listener != null) {
+          pass(listener, error, line);
+        }
       }
     } catch (IOException closed) {
       // The process is gone, and with it the stream.
     }
   }
 
-  private synchronized void remember(String line) {
+  /** Keeps the line; gives whom to tell, if that is known. */
+  private synchronized LaunchedChild.Written remember(Written line) {
     lines.addLast(line);
-    size += line.length();
+    size += line.text().length();
     while (size > REMEMBERED && lines.size() > 1) {
-      size -= lines.removeFirst().length();
+      size -= lines.removeFirst().text().length();
+    }
+    return to;
+  }
+
+  /** From now on passes every line to {@code listener}, beginning with those it remembers. */
+  void passTo(LaunchedChild.Written listener) {
+    List<Written> before;
+    synchronized (this) {
+      before = List.copyOf(lines);
+      to = listener;
+    }
+    before.forEach(line -> pass(listener, line.error(), line.text()));
+  }
+
+  private void pass(LaunchedChild.Written listener, boolean error, String text) {
+    try {
+      listener.line(error, text);
+    } catch (RuntimeException bad) {
+      LOG.log(System.Logger.Level.WARNING, "A listener to the output of " + name + " threw", bad);
     }
   }
 
@@ -68,7 +94,7 @@ final class OutputTail {
       }
     }
     synchronized (this) {
-      return List.copyOf(lines);
+      return lines.stream().map(Written::text).toList();
     }
   }
 }

@@ -101,6 +101,11 @@ final class ProcessChild implements LaunchedChild {
   }
 
   @Override
+  public void output(Written to) {
+    output.passTo(to);
+  }
+
+  @Override
   public void lineLost(String reason) {
     Future<?> kill = facilities.pulse().after(facilities.limits().lease(), this::kill);
     gone.thenRun(() -> kill.cancel(false));

@@ -64,6 +64,11 @@ final class RemoteChild implements LaunchedChild {
     return gone;
   }
 
+  @Override
+  public void output(Written to) {
+    // It comes over the line.
+  }
+
   /**
    * The far side ends what has lost its line, within the lease; only after that the worker counts
    * as dead here.

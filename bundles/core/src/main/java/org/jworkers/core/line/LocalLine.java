@@ -9,6 +9,9 @@ import org.jworkers.core.message.Message;
  * themselves.
  */
 public final class LocalLine implements Line {
+  /** Stands for null, which is a legal value but not a legal body. */
+  private static final Object NULL = new Object();
+
   private final Object order = new Object();
   private final UnaryOperator<Object> copier;
   private LocalLine other;
@@ -58,12 +61,12 @@ public final class LocalLine implements Line {
 
   @Override
   public Object pack(Object value, String what) {
-    return value;
+    return value == null ? NULL : value;
   }
 
   @Override
   public Object unpack(Object body, String what) {
-    return body;
+    return body == NULL ? null : body;
   }
 
   @Override

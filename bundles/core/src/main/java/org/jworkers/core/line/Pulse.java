@@ -3,9 +3,11 @@ package org.jworkers.core.line;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jworkers.core.message.Message;
@@ -49,10 +51,16 @@ public final class Pulse implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work}, which must not block, after a while; cancel it if it is no longer wanted.
+   * Runs {@code work}, which must not block, after a while, or at once if this pulse has stopped;
+   * cancel it if it is no longer wanted.
    */
   public Future<?> after(Duration delay, Runnable work) {
-    return timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+    try {
+      return timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException stopped) {
+      work.run();
+      return CompletableFuture.completedFuture(null);
+    }
   }
 
   private void beat() {

@@ -7,13 +7,17 @@ import org.jworkers.api.Death;
 import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
 import org.jworkers.api.WorkerId;
+import org.jworkers.core.message.Message.Busy;
 import org.jworkers.core.message.Message.Cancel;
+import org.jworkers.core.message.Message.CancelItem;
 import org.jworkers.core.message.Message.CloseInput;
+import org.jworkers.core.message.Message.Define;
 import org.jworkers.core.message.Message.Ended;
 import org.jworkers.core.message.Message.Gone;
 import org.jworkers.core.message.Message.Hello;
 import org.jworkers.core.message.Message.Item;
 import org.jworkers.core.message.Message.Kill;
+import org.jworkers.core.message.Message.Output;
 import org.jworkers.core.message.Message.Ping;
 import org.jworkers.core.message.Message.Pong;
 import org.jworkers.core.message.Message.Refused;
@@ -34,7 +38,7 @@ public final class Frames {
   public static Frame frame(Message message) {
     FieldWriter out = new FieldWriter();
     char type = write(message, out);
-    boolean control = "XKPQ".indexOf(type) >= 0;
+    boolean control = "XYKPQ".indexOf(type) >= 0;
     return new Frame(type, control, out.buffers());
   }
 
@@ -79,6 +83,10 @@ public final class Frames {
       write(reported.progress(), out);
       return 'U';
     }
+    if (message instanceof Define define) {
+      out.payload(define.body());
+      return 'D';
+    }
     if (message instanceof Hello hello) {
       out.number(hello.version()).texts(hello.fields());
       return 'H';
@@ -88,12 +96,24 @@ public final class Frames {
       return 'W';
     }
     if (message instanceof Refused refused) {
-      out.text(refused.reason());
+      out.flag(refused.arguments()).text(refused.reason());
       return 'N';
     }
     if (message instanceof Cancel cancel) {
       out.flag(cancel.insistent());
       return 'X';
+    }
+    if (message instanceof Busy busy) {
+      out.text(busy.activity());
+      return 'B';
+    }
+    if (message instanceof Output output) {
+      out.flag(output.error()).text(output.text());
+      return 'O';
+    }
+    if (message instanceof CancelItem cancel) {
+      out.number(cancel.counter());
+      return 'Y';
     }
     return letter(message);
   }
@@ -122,7 +142,7 @@ public final class Frames {
     out.text(death.crashLog().map(Path::toString)).texts(death.lastLines());
     out.number(death.itemInHand()).flag(death.lastProgress().isPresent());
     death.lastProgress().ifPresent(progress -> write(progress, out));
-    out.text(death.rung().name());
+    out.text(death.activity()).text(death.rung().name());
   }
 
   /**
@@ -148,9 +168,13 @@ public final class Frames {
       case 'U' -> new Reported(progress(in));
       case 'H' -> new Hello((int) in.number(), in.textMap());
       case 'W' -> new Welcome((int) in.number(), in.textMap());
-      case 'N' -> new Refused(in.text());
+      case 'N' -> new Refused(in.flag(), in.text());
+      case 'D' -> new Define(in.payload());
       case 'X' -> new Cancel(in.flag());
+      case 'Y' -> new CancelItem(in.number());
       case 'C' -> new CloseInput();
+      case 'B' -> new Busy(in.text());
+      case 'O' -> new Output(in.flag(), in.text());
       case 'K' -> new Kill();
       case 'P' -> new Ping();
       case 'Q' -> new Pong();
@@ -176,8 +200,10 @@ public final class Frames {
     var lines = in.texts();
     var item = in.optionalLong();
     Optional<Progress> progress = in.flag() ? Optional.of(progress(in)) : Optional.empty();
+    Optional<String> activity = in.optionalText();
+    Rung rung = rung(in.text());
     return new Death(
-        cause, exitValue, signal, where, crashLog, lines, item, progress, rung(in.text()));
+        cause, exitValue, signal, where, crashLog, lines, item, progress, activity, rung);
   }
 
   private static Rung rung(String name) throws ProtocolException {

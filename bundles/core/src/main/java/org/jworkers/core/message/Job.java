@@ -25,8 +25,23 @@ public record Job(
     WorkerId parent,
     Map<String, String> options) {
 
+  /** This job in another code space. */
+  public Job in(String otherSpace) {
+    return new Job(otherSpace, codec, type, name, persistent, setNames, parent, options);
+  }
+
   /** Copies the options. */
   public Job {
     options = Map.copyOf(options);
+  }
+
+  /** What threads and the process are called: the worker's name, unless it is not to be shown. */
+  public String shownName() {
+    return shownName(type, name, setNames);
+  }
+
+  /** What threads and the process of a worker are called. */
+  public static String shownName(String type, String name, boolean setNames) {
+    return setNames ? name : type + " worker";
   }
 }

@@ -20,8 +20,15 @@ public sealed interface Message {
   /** The accepting side takes the other one. */
   record Welcome(int version, Map<String, String> fields) implements Message {}
 
-  /** The accepting side, or the child side, will not or cannot do it; always the last message. */
-  record Refused(String reason) implements Message {}
+  /**
+   * The accepting side, or the child side, will not or cannot do it; always the last message.
+   *
+   * @param arguments whether it is what was asked for that is wrong
+   */
+  record Refused(boolean arguments, String reason) implements Message {}
+
+  /** Host to child, before the start: the {@link Work} that the start completes. */
+  record Define(Object body) implements Message {}
 
   /** Parent to child: what to run. The body is a {@link Work}. */
   record Start(Job job, Object body) implements Message {}
@@ -41,11 +48,20 @@ public sealed interface Message {
   /** Parent to child: stop, once or at every check. */
   record Cancel(boolean insistent) implements Message {}
 
+  /** Parent to child: do not run that item, or stop it. */
+  record CancelItem(long counter) implements Message {}
+
   /** Parent to the host of the child: kill it. */
   record Kill() implements Message {}
 
   /** Child to parent: how far the work is. */
   record Reported(Progress progress) implements Message {}
+
+  /** Child to parent, when asked by force: what the task's thread is doing. */
+  record Busy(String activity) implements Message {}
+
+  /** The child's host to the parent: the child's process wrote this line. */
+  record Output(boolean error, String text) implements Message {}
 
   /** Child to parent: it is over; the body is an {@link Ending}. */
   record Ended(boolean ok, Object body) implements Message {}

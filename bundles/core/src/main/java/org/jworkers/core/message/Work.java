@@ -25,6 +25,16 @@ public record Work(
     return new Object[] {task, argument, userId, state, lifecycle};
   }
 
+  /** This work, with what it does not say itself taken from {@code context}. */
+  public Work within(Work context) {
+    return new Work(
+        context.task,
+        argument != null ? argument : context.argument,
+        userId,
+        state != null ? state : context.state,
+        lifecycle != null ? lifecycle : context.lifecycle);
+  }
+
   /** The work that has these parts. */
   @SuppressWarnings("unchecked")
   public static Work of(Object[] parts) {

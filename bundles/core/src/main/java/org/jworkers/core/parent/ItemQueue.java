@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jworkers.api.WorkerClosedException;
 import org.jworkers.core.line.Line;
+import org.jworkers.core.message.Message.CancelItem;
 import org.jworkers.core.message.Message.CloseInput;
 import org.jworkers.core.message.Message.Item;
 import org.jworkers.spi.Payload;
@@ -81,6 +82,23 @@ final class ItemQueue {
 
   private static long size(Item item) {
     return item.body().orElse(null) instanceof Payload payload ? payload.size() : 0;
+  }
+
+  /** Cancels an item; false if it is settled. */
+  synchronized boolean cancel(long item) {
+    if (item < 0 || item >= next) {
+      throw new IllegalArgumentException(
+          "Worker " + worker + " was given no item " + item + "; the next one is " + next);
+    }
+    if (item < settled) {
+      return false;
+    }
+    try {
+      line.send(new CancelItem(item));
+      return true;
+    } catch (IOException lineLost) {
+      return false;
+    }
   }
 
   /** No more items. */

@@ -61,7 +61,7 @@ final class Ladder {
         worker,
         side.child().whereabouts(),
         System.lineSeparator(),
-        side.child().activity());
+        life.activity().orElseGet(side.child()::activity));
     return false;
   }
 

@@ -9,6 +9,7 @@ import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
 import org.jworkers.api.WorkerId;
 import org.jworkers.api.WorkerState;
+import org.jworkers.core.message.Message.Refused;
 
 /**
  * The state of one life of a worker, as the parent side knows it. The only class that changes it.
@@ -29,9 +30,10 @@ final class Life<R> {
   private WorkerId id;
   private Object userState;
   private Optional<Progress> progress = Optional.empty();
+  private Optional<String> activity = Optional.empty();
   private Rung rung = Rung.NONE;
   private Optional<Outcome<R>> outcome = Optional.empty();
-  private String refusal;
+  private Refused refusal;
   private boolean ran;
 
   Life(WorkerId provisional, Object userState) {
@@ -69,15 +71,28 @@ final class Life<R> {
   }
 
   /** The child side would not do it. */
-  void refused(String reason) {
+  void refused(Refused how) {
     synchronized (lock) {
-      refusal = reason;
+      refusal = how;
     }
   }
 
   void reported(Progress report) {
     synchronized (lock) {
       progress = Optional.of(report);
+    }
+  }
+
+  /** What the task was doing when force was used. */
+  void busy(String with) {
+    synchronized (lock) {
+      activity = Optional.of(with);
+    }
+  }
+
+  Optional<String> activity() {
+    synchronized (lock) {
+      return activity;
     }
   }
 
@@ -125,6 +140,7 @@ final class Life<R> {
         death.lastLines(),
         itemInHand,
         progress,
+        activity,
         rung);
   }
 
@@ -208,7 +224,7 @@ final class Life<R> {
     }
   }
 
-  Optional<String> refusal() {
+  Optional<Refused> refusal() {
     synchronized (lock) {
       return Optional.ofNullable(refusal);
     }

@@ -39,6 +39,7 @@ public final class Making {
   private final PlainSpec spec;
   private final String name;
   private final Program program;
+  private final boolean needsTask;
   private volatile WorkerProvider provider;
   private volatile Stopping stopping;
 
@@ -48,8 +49,11 @@ public final class Making {
     this.spec = spec;
     this.name = name;
     this.program = program;
-    this.stopping = scope.providers().apply(spec).stopping();
-    if (spec.run().orElse(false) && program.task() == null && spec.lifecycle().isEmpty()) {
+    WorkerProvider now = scope.providers().apply(spec);
+    this.stopping = now.stopping();
+    this.needsTask = now.needsTask(spec);
+    boolean aimless = program.task() == null && spec.lifecycle().isEmpty() && needsTask;
+    if (spec.run().orElse(false) && aimless) {
       throw new IllegalArgumentException(
           "Worker " + name + " is to run, but has neither a task nor a lifecycle");
     }
@@ -82,7 +86,7 @@ public final class Making {
   }
 
   boolean isToRun() {
-    return spec.run().orElse(program.task() != null);
+    return spec.run().orElse(program.task() != null || !needsTask);
   }
 
   boolean isMadeBy(Object candidate) {

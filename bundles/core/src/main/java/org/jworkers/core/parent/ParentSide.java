@@ -11,8 +11,10 @@ import org.jworkers.core.launch.LaunchedChild;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Ending;
 import org.jworkers.core.message.Message;
+import org.jworkers.core.message.Message.Busy;
 import org.jworkers.core.message.Message.Ended;
 import org.jworkers.core.message.Message.Gone;
+import org.jworkers.core.message.Message.Output;
 import org.jworkers.core.message.Message.Refused;
 import org.jworkers.core.message.Message.Reported;
 import org.jworkers.core.message.Message.Result;
@@ -30,17 +32,20 @@ final class ParentSide<T, R> implements Line.Receiver {
   private final Life<R> life;
   private final LaunchedChild child;
   private final Line line;
+  private final Voice voice;
   private final ItemQueue items;
   private final ResultQueue<T> results = new ResultQueue<>();
   private final CompletableFuture<Outcome<R>> ended = new CompletableFuture<>();
   private final CompletableFuture<Void> lineDone = new CompletableFuture<>();
   private final CompletableFuture<Death> gone = new CompletableFuture<>();
 
-  ParentSide(String worker, Life<R> life, LaunchedChild child, Line line) {
+  ParentSide(Life<R> life, LaunchedChild child, Line line, Voice voice) {
     this.life = life;
     this.child = child;
     this.line = line;
-    this.items = new ItemQueue(worker, line);
+    this.voice = voice;
+    this.items = new ItemQueue(voice.worker(), line);
+    voice.follow(items::inHand);
     child.gone().thenAccept(gone::complete);
     gone.thenAcceptBoth(lineDone, (death, nothing) -> end(death));
   }
@@ -57,7 +62,11 @@ final class ParentSide<T, R> implements Line.Receiver {
     } else if (message instanceof Ended over) {
       ended(over);
     } else if (message instanceof Refused refused) {
-      life.refused(refused.reason());
+      life.refused(refused);
+    } else if (message instanceof Busy busy) {
+      life.busy(busy.activity());
+    } else if (message instanceof Output output) {
+      voice.say(output.error(), output.text());
     } else if (message instanceof Gone over) {
       gone.complete(over.death());
       lineDone.complete(null);
@@ -69,8 +78,8 @@ final class ParentSide<T, R> implements Line.Receiver {
     Object value = unpack(result.body(), "result");
     boolean ok = result.ok() && !(value instanceof Unreadable);
     Throwable error = ok ? null : throwable(value);
+    items.settle(); // before the result can be seen: whoever has it finds the item settled
     results.add(new ItemResult<>(result.counter(), ok, ok ? (T) value : null, error, life.id()));
-    items.settle();
   }
 
   /** What came cannot be read here: that is the item's failure, not the worker's. */

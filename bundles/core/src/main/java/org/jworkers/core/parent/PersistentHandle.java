@@ -105,6 +105,12 @@ public final class PersistentHandle<A, R> extends WorkerHandle<R, Long>
   }
 
   @Override
+  public boolean cancel(long item) {
+    ParentSide<R, Long> now = side();
+    return now != null && !now.life().isEnded() && now.items().cancel(item);
+  }
+
+  @Override
   public void closeInput() {
     if (isChild()) {
       TaskContext.current().ifPresent(TaskContext::closeInput);

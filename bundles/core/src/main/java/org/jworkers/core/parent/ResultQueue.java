@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jworkers.api.ItemResult;
 
@@ -97,7 +98,7 @@ final class ResultQueue<R> {
   /** The next result, removed if {@code wanted} says so; empty when none will come. */
   Optional<ItemResult<R>> take(boolean onlyOk) throws InterruptedException {
     synchronized (lock) {
-      while (results.isEmpty() && whenFinished == null) {
+      while (nothingFor(onlyOk) && whenFinished == null) {
         lock.wait();
       }
       return next(onlyOk);
@@ -109,7 +110,7 @@ final class ResultQueue<R> {
     long start = System.nanoTime();
     long limit = Life.saturatedNanos(timeout);
     synchronized (lock) {
-      while (results.isEmpty() && whenFinished == null) {
+      while (nothingFor(onlyOk) && whenFinished == null) {
         long nanos = limit - (System.nanoTime() - start);
         if (nanos <= 0) {
           return Optional.empty();
@@ -126,5 +127,17 @@ final class ResultQueue<R> {
       return Optional.empty();
     }
     return Optional.of(results.removeFirst());
+  }
+
+  /** Whether there is nothing to read; who wants good results only is not shown cancelled ones. */
+  private boolean nothingFor(boolean onlyOk) {
+    while (onlyOk && !results.isEmpty() && isCancelled(results.peekFirst())) {
+      results.removeFirst();
+    }
+    return results.isEmpty();
+  }
+
+  private static boolean isCancelled(ItemResult<?> result) {
+    return result.error() instanceof CancellationException;
   }
 }

@@ -12,6 +12,7 @@ import org.jworkers.core.launch.CoreLaunch;
 import org.jworkers.core.launch.Facilities;
 import org.jworkers.core.launch.LaunchedChild;
 import org.jworkers.core.line.Line;
+import org.jworkers.core.message.Message.Refused;
 import org.jworkers.core.message.Work;
 import org.jworkers.spi.WorkerProvider;
 
@@ -35,11 +36,13 @@ record Starter(
     CoreLaunch launch = new CoreLaunch(facilities, spec, order, work);
     LaunchedChild child = launch(launch);
     ParentSide<T, R> side = null;
+    Voice voice = new Voice(order.name(), facilities.output());
+    child.output(voice::say);
     try {
       Line line = child.line();
       Life<R> life = new Life<>(Whereabouts.here(), work.state());
       life.enter(WorkerState.STARTING);
-      side = new ParentSide<>(order.name(), life, child, line);
+      side = new ParentSide<>(life, child, line, voice);
       line.receive(side);
       line.send(launch.start(line));
       life.awaitStarted();
@@ -58,9 +61,10 @@ record Starter(
   /** A child side that ended before it ran did so for a reason. */
   private <T, R> ParentSide<T, R> checked(ParentSide<T, R> side) {
     Life<?> life = side.life();
-    Optional<String> refusal = life.refusal();
+    Optional<Refused> refusal = life.refusal();
     if (refusal.isPresent()) {
-      throw failed(side.child(), refusal.get(), null);
+      WorkerStartException failed = failed(side.child(), refusal.get().reason(), null);
+      throw refusal.get().arguments() ? new IllegalArgumentException(failed.getMessage()) : failed;
     }
     Optional<Death> stillborn = life.stillborn();
     if (stillborn.isPresent()) {

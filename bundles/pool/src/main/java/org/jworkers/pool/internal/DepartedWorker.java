@@ -140,6 +140,11 @@ final class DepartedWorker<A, R> implements PersistentWorker<A, R> {
   }
 
   @Override
+  public boolean cancel(long item) {
+    return false;
+  }
+
+  @Override
   public void closeInput() {
     // It has ended.
   }

@@ -6,7 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
+import org.jworkers.api.PlainSpec;
 import org.jworkers.remote.Remotes;
 import org.jworkers.spi.Child;
 import org.jworkers.spi.ChildJvm;
@@ -26,7 +28,14 @@ public final class RemoteProvider implements WorkerProvider {
 
   @Override
   public Set<String> options() {
-    return ChildJvm.OPTIONS;
+    Set<String> options = new HashSet<>(ChildJvm.OPTIONS);
+    options.addAll(Set.of("context", "define"));
+    return options;
+  }
+
+  @Override
+  public boolean needsTask(PlainSpec spec) {
+    return !spec.options().containsKey("context");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.jworkers.server.internal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jworkers.api.Death;
@@ -20,13 +21,16 @@ final class ProcessHost implements Hosted {
   private final CompletableFuture<Void> heardOut = new CompletableFuture<>();
   private final CompletionStage<Void> ended;
 
-  ProcessHost(WireLine client, LaunchedChild child, Message.Start start) throws IOException {
+  ProcessHost(WireLine client, LaunchedChild child, List<Message> opening) throws IOException {
     this.client = client;
     this.child = child;
     this.line = connect(child);
     this.ended = child.gone().thenAcceptBoth(heardOut, (death, nothing) -> tell(death));
+    child.output((error, text) -> send(client, new Message.Output(error, text)));
     line.receive(new FromChild());
-    line.send(start);
+    for (Message message : opening) {
+      line.send(message);
+    }
   }
 
   private static Line connect(LaunchedChild child) throws IOException {

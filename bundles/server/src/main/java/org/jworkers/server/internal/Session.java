@@ -3,6 +3,7 @@ package org.jworkers.server.internal;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,22 +26,34 @@ import org.jworkers.spi.ChildJvm;
  * does anything else, or nothing, costs this connection.
  */
 final class Session implements Runnable {
+  /**
+   * What all sessions of a server share.
+   *
+   * @param options how it serves
+   * @param facilities what launches need
+   * @param contexts what clients have left here
+   */
+  record Grounds(ServerOptions options, Facilities facilities, Contexts contexts) {}
+
   private static final System.Logger LOG = System.getLogger("org.jworkers.server");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String DEFINE = "define";
+  private static final String CONTEXT = "context";
   private static final long LARGEST_HELLO = 64 << 10;
 
   private final ServerOptions options;
   private final Facilities facilities;
+  private final Contexts contexts;
   private final String name;
   private final String peer;
   private final WireLine client;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile Hosted hosted;
 
-  Session(ServerOptions options, Facilities facilities, SocketChannel channel, String name)
-      throws IOException {
-    this.options = options;
-    this.facilities = facilities;
+  Session(Grounds grounds, SocketChannel channel, String name) throws IOException {
+    this.options = grounds.options();
+    this.facilities = grounds.facilities();
+    this.contexts = grounds.contexts();
     this.name = name;
     this.peer = String.valueOf(channel.getRemoteAddress());
     this.client = new WireLine(channel, name, LARGEST_HELLO);
@@ -77,7 +90,9 @@ final class Session implements Runnable {
   private void refuse(Exception why) {
     LOG.log(System.Logger.Level.DEBUG, "Refused {0}: {1}", peer, why.getMessage());
     try {
-      client.send(new Message.Refused(String.valueOf(why.getMessage())));
+      client.send(
+          new Message.Refused(
+              why instanceof IllegalArgumentException, String.valueOf(why.getMessage())));
     } catch (IOException gone) {
       // The client has hung up: it does not want to know.
     }
@@ -106,24 +121,49 @@ final class Session implements Runnable {
   }
 
   private Hosted host(Message.Start start) throws IOException {
+    Job job = start.job();
+    if (job.options().containsKey(DEFINE)) {
+      return contexts.define(job.options().get(DEFINE), client, start);
+    }
+    if (!job.options().containsKey(CONTEXT)) {
+      return host(List.of(start), job);
+    }
+    ContextHost context = contexts.get(job.options().get(CONTEXT));
+    Job inContext = job.in(context.space());
+    Hosted worker =
+        host(List.of(context.definition(), new Message.Start(inContext, start.body())), inContext);
+    context.add(worker);
+    return worker;
+  }
+
+  private Hosted host(List<Message> opening, Job job) throws IOException {
     return options.hostIn() == HostIn.THREAD
-        ? new ThreadHost(client, facilities, start)
-        : new ProcessHost(client, child(start.job()), start);
+        ? new ThreadHost(client, facilities, opening, job)
+        : new ProcessHost(client, child(job), opening);
   }
 
   private LaunchedChild child(Job job) throws IOException {
     Set<String> refused = new TreeSet<>(job.options().keySet());
-    refused.remove(ChildJvm.HEAP);
+    refused.removeAll(Set.of(ChildJvm.HEAP, CONTEXT));
     if (!refused.isEmpty() && !options.allowJvmOptions()) {
       throw new IllegalArgumentException(
           "This server does not let its clients set " + refused + "; see --allow-jvm-options");
     }
-    ProcessLaunch launch = new ProcessLaunch(facilities, job.name(), job.space(), job.options());
+    ProcessLaunch launch = launch(job);
     try {
       return launch.over(launch.builder().start());
     } catch (IOException | RuntimeException notStarted) {
       launch.abandon();
       throw notStarted;
+    }
+  }
+
+  /** What is not installed here is nothing that the client said wrongly. */
+  private ProcessLaunch launch(Job job) throws IOException {
+    try {
+      return new ProcessLaunch(facilities, job.shownName(), job.space(), job.options());
+    } catch (IllegalArgumentException missing) {
+      throw new IOException(missing.getMessage(), missing);
     }
   }
 

@@ -15,7 +15,7 @@ public final class Sessions {
   private static final System.Logger LOG = System.getLogger("org.jworkers.server");
 
   private final ServerOptions options;
-  private final Facilities facilities;
+  private final Session.Grounds grounds;
   private final Set<Session> open = ConcurrentHashMap.newKeySet();
   private final AtomicLong count = new AtomicLong();
   private volatile Runnable whenLastHasGone = () -> {};
@@ -24,7 +24,7 @@ public final class Sessions {
   /** No sessions yet. */
   public Sessions(ServerOptions options, Facilities facilities) {
     this.options = options;
-    this.facilities = facilities;
+    this.grounds = new Session.Grounds(options, facilities, new Contexts(facilities));
   }
 
   /** Begins the session of a client, or turns it away if there are too many. */
@@ -38,7 +38,7 @@ public final class Sessions {
       client.close();
       return;
     }
-    Session session = new Session(options, facilities, client, "client-" + count.incrementAndGet());
+    Session session = new Session(grounds, client, "client-" + count.incrementAndGet());
     open.add(session);
     Thread thread = new Thread(() -> run(session), session.name());
     thread.setDaemon(true);

@@ -14,6 +14,7 @@ import org.jworkers.core.child.Whereabouts;
 import org.jworkers.core.launch.Facilities;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.line.WireLine;
+import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
 
 /** Hosts a worker in a thread of this server. */
@@ -21,7 +22,7 @@ final class ThreadHost implements Hosted {
   private final ChildSide side;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-  ThreadHost(WireLine client, Facilities facilities, Message.Start start) {
+  ThreadHost(WireLine client, Facilities facilities, List<Message> opening, Job work) {
     this.side =
         new ChildSide(
             new Farewell(client),
@@ -29,8 +30,8 @@ final class ThreadHost implements Hosted {
                 client.speak(
                     facilities.plugIns().codec(job.codec()),
                     facilities.plugIns().space(job.space())));
-    side.received(start);
-    Thread thread = new Thread(this::run, start.job().name());
+    opening.forEach(side::received);
+    Thread thread = new Thread(this::run, work.shownName());
     thread.setDaemon(true);
     thread.start();
   }
@@ -71,6 +72,21 @@ final class ThreadHost implements Hosted {
     return ended;
   }
 
+  /** The certificate of something in this JVM that ended without a process. */
+  static Death death(String cause) {
+    return new Death(
+        cause,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Whereabouts.here(),
+        Optional.empty(),
+        List.of(),
+        OptionalLong.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Rung.NONE);
+  }
+
   /** The client's line, as the child side sees it: before it is closed, the client is told. */
   private record Farewell(WireLine client) implements Line {
 
@@ -102,18 +118,7 @@ final class ThreadHost implements Hosted {
     @Override
     public void close() {
       try {
-        client.send(
-            new Message.Gone(
-                new Death(
-                    "The thread ended by itself",
-                    OptionalInt.empty(),
-                    OptionalInt.empty(),
-                    Whereabouts.here(),
-                    Optional.empty(),
-                    List.of(),
-                    OptionalLong.empty(),
-                    Optional.empty(),
-                    Rung.NONE)));
+        client.send(new Message.Gone(death("The thread ended by itself")));
       } catch (IOException lost) {
         // The client has gone before.
       }

@@ -1,0 +1,71 @@
+package org.jworkers.osgi.child;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What a child framework is made of. Travels as a properties file, because a command line is too
+ * short for it on some systems.
+ *
+ * @param settings of the framework
+ * @param bundles in the order in which they are installed and started
+ */
+public record ChildPlan(Map<String, String> settings, List<Part> bundles) {
+  private static final String SETTING = "setting.";
+  private static final String BUNDLE = "bundle.";
+
+  /**
+   * One bundle.
+   *
+   * @param location what the framework installs
+   * @param start whether it is started
+   */
+  public record Part(String location, boolean start) {}
+
+  /** Copies the collections. */
+  public ChildPlan {
+    settings = Map.copyOf(settings);
+    bundles = List.copyOf(bundles);
+  }
+
+  /** Writes it to a new file. */
+  public void write(Path file) throws IOException {
+    Properties properties = new Properties();
+    settings.forEach((name, value) -> properties.setProperty(SETTING + name, value));
+    for (int i = 0; i < bundles.size(); i++) {
+      Part part = bundles.get(i);
+      properties.setProperty(BUNDLE + i, (part.start() ? "start " : "install ") + part.location());
+    }
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      properties.store(writer, "A child framework of jworkers");
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static ChildPlan read(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    }
+    Map<String, String> settings = new HashMap<>();
+    for (String key : properties.stringPropertyNames()) {
+      if (key.startsWith(SETTING)) {
+        settings.put(key.substring(SETTING.length()), properties.getProperty(key));
+      }
+    }
+    List<Part> bundles = new ArrayList<>();
+    for (int i = 0; properties.containsKey(BUNDLE + i); i++) {
+      String[] words = properties.getProperty(BUNDLE + i).split(" ", 2);
+      bundles.add(new Part(words[1], words[0].equals("start")));
+    }
+    return new ChildPlan(settings, bundles);
+  }
+}

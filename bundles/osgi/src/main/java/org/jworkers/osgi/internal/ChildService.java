@@ -1,0 +1,33 @@
+package org.jworkers.osgi.internal;
+
+import java.util.concurrent.Callable;
+import org.jworkers.core.ChildProcess;
+import org.jworkers.core.Registry;
+import org.jworkers.osgi.child.ChildFramework;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * The child side of the worker that this whole framework was started for. The main class finds it
+ * as a service of a JDK type, because it shares no others with what runs inside.
+ */
+final class ChildService {
+  private ChildService() {}
+
+  static void registerIfChild(BundleContext context, Registry registry) {
+    String folder = context.getProperty(ChildFramework.FOLDER);
+    String name = context.getProperty(ChildFramework.NAME);
+    if (folder == null || name == null) {
+      return;
+    }
+    Callable<Void> side =
+        () -> {
+          new ChildProcess(new String[] {folder, name}, registry).run();
+          return null;
+        };
+    context.registerService(
+        Callable.class,
+        side,
+        FrameworkUtil.asDictionary(java.util.Map.of(ChildFramework.NAME, name)));
+  }
+}

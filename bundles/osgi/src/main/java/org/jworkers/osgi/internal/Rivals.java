@@ -1,0 +1,61 @@
+package org.jworkers.osgi.internal;
+
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jworkers.spi.WorkerProvider;
+import org.osgi.framework.ServiceReference;
+
+/** Knows which providers make the same worker type, and says in the log which one is used. */
+final class Rivals implements PlugIns.Watcher<WorkerProvider> {
+  private static final System.Logger LOG = System.getLogger(Rivals.class.getName());
+
+  /** Best first. */
+  private final Map<String, TreeMap<ServiceReference<WorkerProvider>, String>> byType =
+      new HashMap<>();
+
+  @Override
+  public synchronized void came(
+      ServiceReference<WorkerProvider> reference, WorkerProvider provider) {
+    String type = provider.type();
+    var rivals = byType.computeIfAbsent(type, unknown -> new TreeMap<>(Comparator.reverseOrder()));
+    rivals.put(reference, describe(reference, provider));
+    tell(type, rivals.values());
+  }
+
+  @Override
+  public synchronized void went(ServiceReference<WorkerProvider> reference) {
+    for (String type : List.copyOf(byType.keySet())) {
+      var rivals = byType.get(type);
+      if (rivals.remove(reference) != null && !rivals.isEmpty()) {
+        LOG.log(
+            Level.INFO,
+            "A provider for worker type ''{0}'' has gone; used from now on: {1}",
+            type,
+            rivals.firstEntry().getValue());
+      }
+      byType.computeIfPresent(type, (key, left) -> left.isEmpty() ? null : left);
+    }
+  }
+
+  private static String describe(
+      ServiceReference<WorkerProvider> reference, WorkerProvider provider) {
+    return provider.getClass().getName() + " of bundle " + reference.getBundle();
+  }
+
+  private static void tell(String type, Collection<String> rivals) {
+    if (rivals.size() > 1) {
+      LOG.log(
+          Level.WARNING,
+          "{0} providers for worker type ''{1}''; by service ranking the first is used: {2}",
+          rivals.size(),
+          type,
+          rivals.stream().collect(Collectors.joining(", ")));
+    }
+  }
+}

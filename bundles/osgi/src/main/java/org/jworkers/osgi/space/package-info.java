@@ -1,0 +1,2 @@
+/** Code spaces from the wirings of bundles. */
+package org.jworkers.osgi.space;

@@ -1,0 +1,2 @@
+/** What a test may leave behind, which should be nothing. */
+package org.jworkers.tck.leftover;

@@ -1,0 +1,5 @@
+/** A user's bundle: tasks, and code that starts workers. */
+@PayloadPackage
+package org.jworkers.itests.bundles.squares;
+
+import org.jworkers.api.PayloadPackage;
