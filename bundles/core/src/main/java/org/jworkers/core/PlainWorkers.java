@@ -21,7 +21,9 @@ public final class PlainWorkers implements WorkersFactory {
 
   @Override
   public Workers open(Class<?> caller) {
-    return WorkersScope.open(registry(caller), caller, () -> {});
+    Registry registry = registry(caller);
+    return WorkersScope.open(
+        registry, () -> registry.kindOf(caller).of(caller).orElseThrow(), () -> {});
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jworkers.api.OutputListener;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.PlainSpec;
@@ -24,6 +25,7 @@ import org.jworkers.core.launch.Scratch;
 import org.jworkers.core.line.Pulse;
 import org.jworkers.core.parent.Making;
 import org.jworkers.core.parent.WorkerHandle;
+import org.jworkers.spi.CodeSpace;
 import org.jworkers.spi.WorkerProvider;
 
 /** The scope of workers that {@link Workers#open()} gives. */
@@ -38,7 +40,7 @@ public final class WorkersScope implements Workers {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Runnable whenClosed;
 
-  private WorkersScope(Registry registry, Class<?> owner, Runnable whenClosed) {
+  private WorkersScope(Registry registry, Supplier<CodeSpace> own, Runnable whenClosed) {
     this.registry = registry;
     this.whenClosed = whenClosed;
     this.facilities =
@@ -48,7 +50,7 @@ public final class WorkersScope implements Workers {
             new Pulse(Config.beat(), Config.missedBeats()),
             Facilities.Limits.DEFAULT,
             output,
-            owner);
+            own);
     this.making = new Making.Scope(facilities, this::provider, this::began);
     listening.add(registry.onRemoval(this::endThoseOf));
   }
@@ -57,11 +59,11 @@ public final class WorkersScope implements Workers {
    * A new scope.
    *
    * @param registry the plug-ins, looked up at each start
-   * @param owner the class that the scope belongs to
+   * @param own the code space of what has none of its own
    * @param whenClosed runs once, when the scope has been closed
    */
-  public static WorkersScope open(Registry registry, Class<?> owner, Runnable whenClosed) {
-    return new WorkersScope(registry, owner, whenClosed);
+  public static WorkersScope open(Registry registry, Supplier<CodeSpace> own, Runnable whenClosed) {
+    return new WorkersScope(registry, own, whenClosed);
   }
 
   /** The plug-ins that this scope uses. */

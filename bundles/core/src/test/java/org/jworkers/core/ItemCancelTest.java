@@ -30,7 +30,7 @@ class ItemCancelTest {
   private static WorkersScope scope() {
     Registry registry = new Registry();
     registry.add(new Threads(), 0);
-    return WorkersScope.open(registry, ItemCancelTest.class, () -> {});
+    return WorkersScope.open(registry, () -> null, () -> {});
   }
 
   /** The least that a provider can be. */

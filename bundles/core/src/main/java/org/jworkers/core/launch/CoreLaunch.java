@@ -126,18 +126,18 @@ public final class CoreLaunch implements Launch {
 
   private CodeSpace space() {
     if (space == null) {
-      Class<?> origin = origin();
-      space = facilities.plugIns().kindOf(origin).of(origin).orElseThrow();
+      space = findSpace();
     }
     return space;
   }
 
   /** What has no code of its own belongs to whom the scope belongs to. */
-  private Class<?> origin() {
-    if (work.task() != null) {
-      return work.task().origin();
+  private CodeSpace findSpace() {
+    if (work.task() == null && work.lifecycle() == null) {
+      return facilities.own().get();
     }
-    return work.lifecycle() != null ? work.lifecycle().getClass() : facilities.owner();
+    Class<?> origin = work.task() != null ? work.task().origin() : work.lifecycle().getClass();
+    return facilities.plugIns().kindOf(origin).of(origin).orElseThrow();
   }
 
   /** Makes the line fit for the payloads, and gives the message that starts the work over it. */

@@ -2,8 +2,10 @@ package org.jworkers.core.launch;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jworkers.api.OutputLine;
 import org.jworkers.core.line.Pulse;
+import org.jworkers.spi.CodeSpace;
 
 /**
  * What the launches of one scope share.
@@ -13,7 +15,7 @@ import org.jworkers.core.line.Pulse;
  * @param pulse the heartbeat of the lines
  * @param limits bounds and times
  * @param output is told what the processes of workers write
- * @param owner the class to whose code space belongs what has none of its own
+ * @param own the code space of what has none of its own
  */
 public record Facilities(
     PlugIns plugIns,
@@ -21,7 +23,7 @@ public record Facilities(
     Pulse pulse,
     Limits limits,
     Consumer<OutputLine> output,
-    Class<?> owner)
+    Supplier<CodeSpace> own)
     implements AutoCloseable {
 
   /**

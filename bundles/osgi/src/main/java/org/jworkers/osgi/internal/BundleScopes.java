@@ -8,6 +8,7 @@ import org.jworkers.api.Workers;
 import org.jworkers.api.WorkersFactory;
 import org.jworkers.core.Registry;
 import org.jworkers.core.WorkersScope;
+import org.jworkers.osgi.space.BundleSpaces;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -60,7 +61,9 @@ final class BundleScopes
 
   private Workers open(Bundle owner) {
     Object ticket = new Object();
-    WorkersScope scope = WorkersScope.open(registry, () -> open.remove(ticket));
+    WorkersScope scope =
+        WorkersScope.open(
+            registry, () -> registry.space(BundleSpaces.nameOf(owner)), () -> open.remove(ticket));
     open.put(ticket, new Owned(owner, scope));
     if (closed || (owner.getState() & (Bundle.INSTALLED | Bundle.UNINSTALLED)) != 0) {
       scope.close(); // nobody would be told when it is time to

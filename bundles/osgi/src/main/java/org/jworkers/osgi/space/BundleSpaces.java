@@ -50,6 +50,11 @@ public final class BundleSpaces implements CodeSpaces {
         .map(BundleSpace::new);
   }
 
+  /** The name of the code space of a bundle that is resolved or was. */
+  public static String nameOf(Bundle bundle) {
+    return new BundleName(bundle.getSymbolicName(), bundle.getVersion()).toString();
+  }
+
   @Override
   public Optional<CodeSpace> named(String name) {
     return BundleName.parse(name).map(wanted -> new BundleSpace(resolved(find(wanted))));

@@ -1,0 +1,48 @@
+package org.jworkers.hessian.internal;
+
+import aQute.bnd.annotation.spi.ServiceProvider;
+import org.jworkers.hessian.internal.collections.CollectionKinds;
+import org.jworkers.hessian.internal.objects.SpaceVocabulary;
+import org.jworkers.hessian.internal.objects.Structures;
+import org.jworkers.hessian.internal.values.ValueKinds;
+import org.jworkers.hessian.internal.wire.Catalogue;
+import org.jworkers.hessian.internal.wire.Vocabulary;
+import org.jworkers.spi.CodeSpace;
+import org.jworkers.spi.PayloadCodec;
+
+/**
+ * Payloads whose bodies are Hessian 2. Of Hessian itself only the tokens are used: which objects
+ * they make is decided here, so that nothing is lost in silence and nothing comes alive that was
+ * not offered.
+ */
+@ServiceProvider(PayloadCodec.class)
+public final class HessianCodec implements PayloadCodec {
+  private final Catalogue catalogue = new Catalogue();
+  private final Structures structures = new Structures();
+
+  /** A codec, whose encoders and decoders share what they find out about classes. */
+  public HessianCodec() {
+    ValueKinds.addTo(catalogue);
+    CollectionKinds.addTo(catalogue);
+    Structures.addTo(catalogue);
+  }
+
+  @Override
+  public String name() {
+    return "hessian2";
+  }
+
+  @Override
+  public Encoder encoder(CodeSpace space) {
+    return new HessianEncoder(vocabulary(space));
+  }
+
+  @Override
+  public Decoder decoder(CodeSpace space) {
+    return new HessianDecoder(vocabulary(space));
+  }
+
+  private Vocabulary vocabulary(CodeSpace space) {
+    return new SpaceVocabulary(catalogue, structures, space);
+  }
+}

@@ -1,0 +1,2 @@
+/** How the collections of the JDK travel. */
+package org.jworkers.hessian.internal.collections;

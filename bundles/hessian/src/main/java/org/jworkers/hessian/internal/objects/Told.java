@@ -1,0 +1,41 @@
+package org.jworkers.hessian.internal.objects;
+
+import java.util.function.Supplier;
+
+/**
+ * What an exception tells of itself. Its methods may be overridden, and throw: an exception must
+ * not be lost because of that.
+ *
+ * @param message may be null
+ * @param detail the message that its constructor was given, may be null
+ * @param cause may be null
+ */
+record Told(
+    String message,
+    String detail,
+    String text,
+    StackTraceElement[] frames,
+    Throwable cause,
+    Throwable[] suppressed) {
+
+  static Told by(Throwable error) {
+    String name = error.getClass().getName();
+    String message = ask(error::getMessage, null);
+    Throwable cause = ask(error::getCause, null);
+    return new Told(
+        message,
+        Detail.of(error, message),
+        ask(() -> String.valueOf(error), message == null ? name : name + ": " + message),
+        ask(error::getStackTrace, new StackTraceElement[0]),
+        cause == error ? null : cause,
+        error.getSuppressed());
+  }
+
+  private static <T> T ask(Supplier<T> question, T otherwise) {
+    try {
+      return question.get();
+    } catch (RuntimeException broken) {
+      return otherwise;
+    }
+  }
+}

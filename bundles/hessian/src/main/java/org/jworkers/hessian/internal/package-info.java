@@ -1,0 +1,2 @@
+/** The codec "hessian2". */
+package org.jworkers.hessian.internal;

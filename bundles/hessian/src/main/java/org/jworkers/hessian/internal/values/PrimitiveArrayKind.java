@@ -1,0 +1,124 @@
+package org.jworkers.hessian.internal.values;
+
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.jworkers.hessian.internal.wire.Catalogue;
+import org.jworkers.hessian.internal.wire.Kind;
+import org.jworkers.hessian.internal.wire.Limits;
+import org.jworkers.hessian.internal.wire.Refusal;
+import org.jworkers.hessian.internal.wire.Shape;
+import org.jworkers.hessian.internal.wire.WireReader;
+import org.jworkers.hessian.internal.wire.WireType;
+import org.jworkers.hessian.internal.wire.WireWriter;
+
+/**
+ * Arrays of one primitive type: short ones are lists, as in any Hessian, long ones are blocks
+ * beside the message, and an object of the same name refers to the block.
+ */
+final class PrimitiveArrayKind implements Kind, WireType {
+  private final Class<?> element;
+  private final Shape shape;
+
+  private PrimitiveArrayKind(Class<?> element) {
+    this.element = element;
+    this.shape = new Shape("[" + element, "block");
+  }
+
+  /** Makes the eight of them known. */
+  static void addTo(Catalogue catalogue) {
+    for (Class<?> element :
+        List.of(
+            boolean.class,
+            byte.class,
+            short.class,
+            char.class,
+            int.class,
+            long.class,
+            float.class,
+            double.class)) {
+      catalogue.add(element.arrayType(), new PrimitiveArrayKind(element));
+      catalogue.addClass(element);
+    }
+  }
+
+  @Override
+  public String name() {
+    return shape.name();
+  }
+
+  @Override
+  public boolean cyclic() {
+    return true;
+  }
+
+  @Override
+  public boolean hashedByContent() {
+    return false;
+  }
+
+  @Override
+  public void write(Object value, WireWriter out) throws IOException {
+    int length = Array.getLength(value);
+    long size = (long) length * Blocks.width(element);
+    if (size > Integer.MAX_VALUE - 8) {
+      throw new Refusal(value.getClass().getTypeName() + " of more than 2 GiB cannot travel");
+    }
+    if (size >= Limits.BLOCK) {
+      out.beginObject(value, shape);
+      out.writeInt(out.block(Blocks.bytes(value, (int) size)));
+    } else if (value instanceof byte[] bytes) {
+      if (!out.bareAgain(bytes)) {
+        out.writeBytes(bytes);
+      }
+    } else {
+      out.beginList(value, name(), length);
+      Elements.write(value, out);
+    }
+  }
+
+  @Override
+  public Object layout(List<String> fields) throws Refusal {
+    shape.match(fields);
+    return null;
+  }
+
+  @Override
+  public Object readObject(WireReader in, Object layout) throws IOException {
+    ByteBuffer block = in.block(in.intValue());
+    int width = Blocks.width(element);
+    if (block.remaining() % width != 0) {
+      throw new Refusal("a block of " + block.remaining() + " bytes is no " + name());
+    }
+    Object array = Array.newInstance(element, block.remaining() / width);
+    Blocks.fill(array, block);
+    return array;
+  }
+
+  @Override
+  public Object readList(WireReader in, int length) throws IOException {
+    Object array = Array.newInstance(element, Math.max(0, length));
+    int count = 0;
+    while (length < 0 ? !in.atEnd() : count < length) {
+      if (count == Array.getLength(array)) {
+        array = longer(array, count);
+      }
+      Elements.read(array, count++, in);
+    }
+    if (length < 0) {
+      in.end();
+    }
+    return length < 0 ? copy(array, count, count) : array;
+  }
+
+  private Object longer(Object array, int count) {
+    return copy(array, count, Math.max(16, 2 * count));
+  }
+
+  private Object copy(Object array, int count, int length) {
+    Object copy = Array.newInstance(element, length);
+    System.arraycopy(array, 0, copy, 0, Math.min(count, length));
+    return copy;
+  }
+}

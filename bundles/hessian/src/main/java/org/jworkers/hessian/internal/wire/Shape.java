@@ -1,0 +1,45 @@
+package org.jworkers.hessian.internal.wire;
+
+import java.util.List;
+
+/**
+ * The name and the fields under which objects of one kind stand in a message. A writer defines a
+ * shape once a message, and tells shapes apart by identity: keep one for each kind.
+ */
+public final class Shape {
+  private final String name;
+  private final List<String> fields;
+
+  /** A shape of this name. */
+  public Shape(String name, List<String> fields) {
+    this.name = name;
+    this.fields = List.copyOf(fields);
+  }
+
+  /** A shape of this name. */
+  public Shape(String name, String... fields) {
+    this(name, List.of(fields));
+  }
+
+  /** What objects of this shape are called on the wire. */
+  public String name() {
+    return name;
+  }
+
+  /** The names of the fields, in the order in which they are written. */
+  public List<String> fields() {
+    return fields;
+  }
+
+  /** Refuses fields that are not those of this shape. */
+  public void match(List<String> found) throws Refusal {
+    if (!found.equals(fields)) {
+      throw new Refusal(
+          name
+              + " has the fields "
+              + fields
+              + ", but what came has "
+              + Limits.printable("" + found));
+    }
+  }
+}
