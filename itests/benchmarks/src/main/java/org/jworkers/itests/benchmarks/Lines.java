@@ -34,7 +34,7 @@ final class Lines {
 
   private Lines() {}
 
-  static List<Line> all() {
+  static List<Line> all(int crowd) {
     return List.of(
         threadCall(),
         threadPool(),
@@ -51,9 +51,9 @@ final class Lines {
         stop("stop-force", "forced stop of a busy one, after the grace", "force", 20),
         stop("close-100", "close of a pool of 100 process workers", "close", 1000),
         memory(),
-        crowd("create", "ms each", Goal.atMost(1)),
-        crowd("rss", "KiB each", Goal.atMost(8)),
-        crowdCall(),
+        crowd(crowd, "create", "ms each", Goal.atMost(1)),
+        crowd(crowd, "rss", "KiB each", Goal.atMost(8)),
+        crowdCall(crowd),
         loadedStop());
   }
 
@@ -199,16 +199,16 @@ final class Lines {
         List.of(Entrant.of("jworkers", LifeTimes.class, "memory")));
   }
 
-  private static Line crowd(String what, String unit, Goal goal) {
+  private static Line crowd(int size, String what, String unit, Goal goal) {
     return new Line(
         "crowd-" + what,
-        "10,000 live thread-hosted workers: " + what,
+        "a server with many live thread-hosted workers, " + what,
         unit,
         false,
         0,
         goal,
         List.of(),
-        List.of(crowd(10_000, what), crowd(1_000, what)));
+        List.of(crowd(size, what)));
   }
 
   private static Entrant crowd(int size, String what) {
@@ -216,16 +216,16 @@ final class Lines {
         .with("-Xss256k", "-XX:+UseSerialGC");
   }
 
-  private static Line crowdCall() {
+  private static Line crowdCall(int size) {
     return new Line(
         "crowd-call",
-        "10,000 live thread-hosted workers: one call among them",
+        "one call among many live thread-hosted workers",
         CALL,
         true,
         2,
         Goal.atMostTimes(5),
         List.of(crowd(1, "call")),
-        List.of(crowd(10_000, "call"), crowd(1_000, "call")));
+        List.of(crowd(size, "call")));
   }
 
   private static Line loadedStop() {

@@ -10,7 +10,6 @@ final class Race {
   private final int rounds;
   private final Path log;
   private final List<Rival> rivals = new ArrayList<>();
-  private final List<String> missing = new ArrayList<>();
 
   Race(Line line, int rounds, Path log) {
     this.line = line;
@@ -41,7 +40,6 @@ final class Race {
     try {
       rivals.add(new Rival(entrant, log));
     } catch (java.io.IOException gaveUp) {
-      missing.add(entrant.title());
       System.err.println(gaveUp.getMessage());
     }
   }
@@ -54,7 +52,6 @@ final class Race {
       rival.round(round >= line.rounds());
     } catch (java.io.IOException gaveUp) {
       rivals.remove(rival);
-      missing.add(rival.entrant().title());
       System.err.println(gaveUp.getMessage());
       rival.close();
     }
@@ -67,14 +64,18 @@ final class Race {
             .mapToDouble(rival -> rival.values().median())
             .sum();
     List<Row> rows = new ArrayList<>();
-    boolean goalGiven = false;
-    for (Rival rival : rivals) {
-      boolean isFloor = line.floors().contains(rival.entrant());
-      boolean judged = !isFloor && !goalGiven;
-      goalGiven |= judged;
-      rows.add(Row.of(line, rival, isFloor || floor == 0 ? Double.NaN : floor, judged));
+    List<Entrant> all = new ArrayList<>(line.floors());
+    all.addAll(line.entrants());
+    for (Entrant entrant : all) {
+      boolean isFloor = line.floors().contains(entrant);
+      Goal goal = entrant.equals(line.entrants().get(0)) ? line.goal() : Goal.NONE;
+      rows.add(
+          rivals.stream()
+              .filter(rival -> rival.entrant().equals(entrant))
+              .findFirst()
+              .map(rival -> Row.of(line, rival, isFloor || floor == 0 ? Double.NaN : floor, goal))
+              .orElseGet(() -> Row.missing(line, entrant, goal)));
     }
-    missing.forEach(title -> rows.add(Row.missing(line, title)));
     return rows;
   }
 }

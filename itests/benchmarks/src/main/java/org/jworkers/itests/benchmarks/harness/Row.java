@@ -10,12 +10,12 @@ record Row(String markdown) {
       |---|---|--:|--:|--:|---|--:|--:|---|---|
       """;
 
-  static Row of(Line line, Rival rival, double floor, boolean judged) {
+  static Row of(Line line, Rival rival, double floor, Goal goal) {
     Figures values = rival.values();
     double ratio = values.median() / floor;
     double cpu = rival.cpuMicros().median();
     return row(
-        line.title() + (line.oneCore() ? " (one core)" : ""),
+        title(line),
         rival.entrant().title(),
         number(values.median()),
         number(values.min()),
@@ -23,12 +23,18 @@ record Row(String markdown) {
         line.unit(),
         number(ratio),
         number(cpu),
-        judged ? line.goal().toString() : "",
-        judged ? line.goal().met(values.median(), ratio, cpu) : "");
+        goal.toString(),
+        goal.met(values.median(), ratio, cpu));
   }
 
-  static Row missing(Line line, String title) {
-    return row(line.title(), title, "failed", "", "", line.unit(), "", "", "", "");
+  static Row missing(Line line, Entrant entrant, Goal goal) {
+    String met = goal == Goal.NONE ? "" : "**no**";
+    return row(
+        title(line), entrant.title(), "failed", "", "", line.unit(), "", "", goal.toString(), met);
+  }
+
+  private static String title(Line line) {
+    return line.title() + (line.oneCore() ? " (one core)" : "");
   }
 
   private static Row row(String... cells) {
