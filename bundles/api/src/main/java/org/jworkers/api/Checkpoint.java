@@ -5,6 +5,9 @@ import org.jworkers.api.control.TaskThreads;
 
 /** The places at which a task lets itself be stopped. */
 public final class Checkpoint {
+  /** As many turns of a short loop as pass between two checks. */
+  private static final long STRIP = 16_384;
+
   private Checkpoint() {}
 
   /**
@@ -16,6 +19,28 @@ public final class Checkpoint {
    */
   public static void check() {
     TaskThreads.check();
+  }
+
+  /**
+   * The check of a loop that counts, for the weaver: called before a strip of turns instead of in
+   * each of them, so that the loop itself stays one that the compiler can vectorise.
+   *
+   * @param index where the loop is
+   * @param bound where it ends
+   * @param step what a turn adds to the index; negative if the loop counts down
+   * @return up to where the loop may run before it calls again: towards the bound and not beyond,
+   *     and so that the index cannot wrap round on its way there
+   * @throws WorkerTerminatedError as {@link #check()}
+   */
+  public static int strip(int index, int bound, int step) {
+    TaskThreads.check();
+    long end = index + STRIP * step;
+    if (step > 0) {
+      end = Math.min(end, bound);
+      return end <= Integer.MAX_VALUE - step ? (int) end : Integer.MIN_VALUE;
+    }
+    end = Math.max(end, bound);
+    return end >= Integer.MIN_VALUE - step ? (int) end : Integer.MAX_VALUE;
   }
 
   /**

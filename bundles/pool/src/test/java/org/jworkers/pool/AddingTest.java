@@ -16,7 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.jworkers.api.WorkerId;
@@ -137,14 +137,20 @@ class AddingTest extends FakePool {
   @Test
   void aRunWaitsForAWorkerThatIsBeingStarted() throws Exception {
     Gate gate = new Gate();
-    workers.beforeStart =
-        () -> {
-          gate.passStubbornly();
-        };
+    workers.beforeStart = gate::passStubbornly;
+    AtomicReference<Thread> runner = new AtomicReference<>();
     try (Pool<Integer, Integer> pool = pool(Tasks::square)) {
       Future<?> adding = beside(() -> pool.add(FAKE));
       gate.awaitReached();
-      Future<List<Integer>> run = beside(() -> pool.run(IntStream.range(0, 3)));
+      Future<List<Integer>> run =
+          beside(
+              () -> {
+                runner.set(Thread.currentThread());
+                return pool.run(range(0, 3));
+              });
+      Gate.eventually(
+          () -> runner.get() != null && runner.get().getState() == Thread.State.WAITING,
+          "The run is to wait");
 
       gate.open();
 

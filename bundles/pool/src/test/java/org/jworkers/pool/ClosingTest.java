@@ -44,7 +44,7 @@ class ClosingTest extends FakePool {
     Pool<Integer, Integer> pool = busyPool(false);
 
     Future<?> closing = beside(closing(() -> pool.close(LONG, Force.ALWAYS)));
-    Gate.eventually(() -> closes(made(0)), "The input is to be closed");
+    Gate.eventually(made(0)::isClosed, "The input is to be closed");
     assertFalse(closing.isDone());
     gate.open();
 
@@ -58,15 +58,6 @@ class ClosingTest extends FakePool {
       close.run();
       return null;
     };
-  }
-
-  private static boolean closes(FakeWorker<?, ?> worker) {
-    try {
-      worker.enqueue(null);
-      return false;
-    } catch (org.jworkers.api.WorkerClosedException closed) {
-      return true;
-    }
   }
 
   @Test
@@ -161,7 +152,7 @@ class ClosingTest extends FakePool {
       each.awaitReached();
     }
 
-    pool.close(SHORT, Force.NEVER.equals(pool.force()) ? Force.NEVER : Force.AS_USUAL);
+    pool.close(SHORT, Force.AS_USUAL);
 
     assertFalse(together.isBroken());
     assertEquals(0, workers.alive().size());
@@ -174,7 +165,7 @@ class ClosingTest extends FakePool {
     Future<?> interrupter =
         beside(
             () -> {
-              Gate.eventually(() -> closes(made(0)), "The input is to be closed");
+              Gate.eventually(made(0)::isClosed, "The input is to be closed");
               closer.interrupt();
               return null;
             });

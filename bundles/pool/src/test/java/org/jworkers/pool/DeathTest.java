@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PayloadException;
+import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.WorkerLostException;
 
 class DeathTest extends FakePool {
+  private int enqueuedAtDeath;
 
   @Test
   @Tag("H8")
@@ -49,6 +51,7 @@ class DeathTest extends FakePool {
           });
       Future<List<Integer>> run = beside(() -> pool.run(List.of(1, 2, 3)));
       gate.awaitReached();
+      Gate.eventually(() -> made(0).lastCounter() == 3, "It is to have two more queued");
       pool.add(FAKE);
 
       made(0).kill();
@@ -81,6 +84,7 @@ class DeathTest extends FakePool {
           });
       Future<List<Integer>> run = beside(() -> pool.run(List.of(1, 2, 3)));
       gate.awaitReached();
+      Gate.eventually(() -> made(0).lastCounter() == 3, "It is to have two more queued");
       pool.add(FAKE);
 
       made(0).kill();
@@ -107,6 +111,47 @@ class DeathTest extends FakePool {
       assertEquals(2, failure.failures().get(0).errors().size());
       assertEquals(1, workers.alive().size());
     }
+  }
+
+  @Test
+  void anInputThatFailedIsTriedAgainAfterTheOthers() {
+    List<Integer> order = enqueuedWithOneBadInput(10);
+
+    assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0), order);
+  }
+
+  @Test
+  void anInputThatFailedDoesNotWaitForTheEndOfALongSource() {
+    List<Integer> order = enqueuedWithOneBadInput(5000);
+
+    assertEquals(5001, order.size());
+    int overtaken = order.lastIndexOf(0) - enqueuedAtDeath;
+    assertTrue(overtaken <= 1000, overtaken + " have overtaken it");
+  }
+
+  private List<Integer> enqueuedWithOneBadInput(int inputs) {
+    List<Integer> order = new ArrayList<>();
+    try (Pool<Integer, Integer> pool =
+        builder(Tasks::reciprocal)
+            .retry(RetryPolicy.attempts(2))
+            .listener(
+                new PoolListener<>() {
+                  @Override
+                  public void enqueued(
+                      PersistentWorker<Integer, Integer> worker, long index, Integer input) {
+                    order.add(input);
+                  }
+
+                  @Override
+                  public void died(PersistentWorker<Integer, Integer> worker) {
+                    enqueuedAtDeath = enqueuedAtDeath == 0 ? order.size() : enqueuedAtDeath;
+                  }
+                })
+            .open()) {
+      pool.add(FAKE, 3);
+      assertThrows(PoolException.class, () -> pool.run(range(0, inputs)));
+    }
+    return order;
   }
 
   @Test
@@ -189,12 +234,14 @@ class DeathTest extends FakePool {
           });
       Future<List<Integer>> run = beside(() -> pool.run(range(0, 6)));
       gate.awaitReached();
+      Gate.eventually(() -> made(0).lastCounter() == 2, "It is to have another one queued");
       made(0).closeInput();
       pool.add(FAKE);
 
       gate.open();
 
       assertEquals(List.of(0, 1, 4, 9, 16, 25), run.get(20, TimeUnit.SECONDS));
+      Gate.eventually(() -> !made(0).isAlive(), "It is to end by itself");
       assertEquals(2L, made(0).result(), "what it had been given it did");
     }
   }

@@ -149,6 +149,9 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
 
     void end(Outcome<Long> outcome) {
       synchronized (this) {
+        if (over) {
+          return; // killed meanwhile
+        }
         over = true;
         closed = true;
         notifyAll();
@@ -199,6 +202,19 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
     Life now = life;
     now.end(new Outcome.Lost<>(now.death()));
     now.thread.interrupt();
+  }
+
+  /** Ends it as a failure of its own would. */
+  void fail(Throwable error) {
+    Life now = life;
+    now.end(new Outcome.Failure<>(error));
+    now.thread.interrupt();
+  }
+
+  boolean isClosed() {
+    synchronized (life) {
+      return life.closed;
+    }
   }
 
   /** How many items it was given in this life. */

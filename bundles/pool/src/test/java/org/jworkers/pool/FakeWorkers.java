@@ -46,9 +46,18 @@ final class FakeWorkers implements Workers {
 
   /** As the registry of the real ones does it: no more starts, the word, the end. */
   void remove(String type) {
+    withdraw(type).forEach(FakeWorker::askToStop);
+  }
+
+  /** The same, but the workers end with this error. */
+  void remove(String type, Throwable error) {
+    withdraw(type).forEach(worker -> worker.fail(error));
+  }
+
+  private List<FakeWorker<?, ?>> withdraw(String type) {
     types.remove(type);
     listeners.forEach(listener -> listener.typeRemoved(type));
-    made.stream().filter(worker -> worker.type().equals(type)).forEach(FakeWorker::askToStop);
+    return made.stream().filter(worker -> worker.type().equals(type)).toList();
   }
 
   /** Has starts of workers with this name fail. */
@@ -61,8 +70,12 @@ final class FakeWorkers implements Workers {
     return made;
   }
 
-  void forget(Worker<?> worker) {
-    made.remove(worker);
+  void allow(String name) {
+    refusals.remove(name);
+  }
+
+  void forgetEnded() {
+    made.removeIf(worker -> !worker.isAlive());
   }
 
   int listeners() {

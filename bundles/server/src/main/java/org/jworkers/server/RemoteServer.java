@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jworkers.api.Workers;
@@ -72,8 +73,21 @@ public final class RemoteServer implements AutoCloseable {
     }
   }
 
-  /** Where it listens, with the real port. */
+  /**
+   * Where it listens, with the real port.
+   *
+   * @throws IllegalStateException if it listens at a Unix domain socket; see {@link
+   *     #localAddress()}
+   */
   public InetSocketAddress address() {
+    if (localAddress() instanceof InetSocketAddress address) {
+      return address;
+    }
+    throw new IllegalStateException("It has no port: it listens at the socket " + localAddress());
+  }
+
+  /** Where it listens: a port, or a Unix domain socket. */
+  public SocketAddress localAddress() {
     return acceptor.address();
   }
 

@@ -1,12 +1,15 @@
 package org.jworkers.server;
 
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.util.Objects;
 
 /**
  * How a server serves.
  *
- * @param address where it listens; only loopback addresses; port 0 for any free one
+ * @param address where it listens: a loopback address, with port 0 for any free one, or a Unix
+ *     domain socket, which is as private as the folder that it is in
  * @param hostIn where it hosts its workers
  * @param exitWithClient whether it ends when its last client has gone, after it had one
  * @param allowJvmOptions whether clients may choose arguments, Java, environment and directory of
@@ -14,7 +17,7 @@ import java.util.Objects;
  * @param connections how many clients may be connected at the same time
  */
 public record ServerOptions(
-    InetSocketAddress address,
+    SocketAddress address,
     HostIn hostIn,
     boolean exitWithClient,
     boolean allowJvmOptions,
@@ -23,7 +26,7 @@ public record ServerOptions(
   /** Refuses nulls and addresses that others could reach. */
   public ServerOptions {
     Objects.requireNonNull(hostIn, "hostIn");
-    if (address.isUnresolved() || !address.getAddress().isLoopbackAddress()) {
+    if (!isPrivate(address)) {
       throw new IllegalArgumentException(
           "The address "
               + address
@@ -36,8 +39,15 @@ public record ServerOptions(
     }
   }
 
+  private static boolean isPrivate(SocketAddress address) {
+    return address instanceof UnixDomainSocketAddress
+        || address instanceof InetSocketAddress inet
+            && !inet.isUnresolved()
+            && inet.getAddress().isLoopbackAddress();
+  }
+
   /** A server at {@code address} that hosts in child JVMs and is otherwise as strict as can be. */
-  public static ServerOptions at(InetSocketAddress address) {
+  public static ServerOptions at(SocketAddress address) {
     return new ServerOptions(address, HostIn.PROCESS, false, false, 10_000);
   }
 

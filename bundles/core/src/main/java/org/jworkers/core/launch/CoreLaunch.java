@@ -70,7 +70,7 @@ public final class CoreLaunch implements Launch {
     if (process == null) {
       pack();
       try {
-        process = new ProcessLaunch(facilities, name(), space().name(), spec.options());
+        process = new ProcessLaunch(facilities, name(), space(), spec.options());
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot prepare a child process for " + order.name(), e);
       }

@@ -10,6 +10,9 @@ import org.jworkers.spi.ChildJvm;
 
 /** The command line and surroundings of a child JVM. */
 final class JvmCommand {
+  /** From here on a JVM prints warnings of what frameworks and codecs do, unless told not to. */
+  private static final int WARNS_OF_UNSAFE = 23;
+
   private final ChildCommand parts;
   private final Map<String, String> options;
   private final List<String> last;
@@ -30,10 +33,14 @@ final class JvmCommand {
   /** The command line. */
   List<String> line() {
     List<String> line = new ArrayList<>();
-    line.add(java().toString());
+    JavaHome home = home();
+    line.add(home.executable().toString());
     // Performance data would be a file that a killed JVM leaves behind.
     line.add("-XX:-UsePerfData");
     line.add("-XX:ErrorFile=" + Deaths.crashLogFile("%p"));
+    if (home.feature().orElse(0) >= WARNS_OF_UNSAFE) {
+      line.add("--sun-misc-unsafe-memory-access=allow");
+    }
     line.addAll(parts.jvmArguments());
     if (options.containsKey(ChildJvm.HEAP)) {
       line.add("-Xmx" + options.get(ChildJvm.HEAP));
@@ -72,14 +79,8 @@ final class JvmCommand {
     return text == null ? List.of() : List.of(text.split("\n"));
   }
 
-  private Path java() {
-    String home = options.getOrDefault(ChildJvm.JAVA_HOME, System.getProperty("java.home"));
-    boolean windows = System.getProperty("os.name").startsWith("Windows");
-    Path java = Path.of(home, "bin", windows ? "java.exe" : "java");
-    if (!Files.isExecutable(java)) {
-      throw new IllegalArgumentException(
-          "Option 'javaHome' is " + home + ": there is no executable " + java);
-    }
-    return java;
+  private JavaHome home() {
+    String home = options.get(ChildJvm.JAVA_HOME);
+    return home == null ? JavaHome.ofThisJvm() : new JavaHome(home);
   }
 }

@@ -3,7 +3,8 @@ package org.jworkers.core.launch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.jworkers.spi.CodeSpaces;
+import org.jworkers.spi.ChildCommand;
+import org.jworkers.spi.CodeSpace;
 
 /** A child JVM about to start: its command, and the place where it will call back. */
 public final class ProcessLaunch {
@@ -16,16 +17,15 @@ public final class ProcessLaunch {
    * Prepares a child.
    *
    * @param name the worker's name
-   * @param spaceName the code space that the child is to have
+   * @param space the code space that the child is to have
    * @param options those of the spec
    */
   public ProcessLaunch(
-      Facilities facilities, String name, String spaceName, Map<String, String> options)
+      Facilities facilities, String name, CodeSpace space, Map<String, String> options)
       throws IOException {
     this.facilities = facilities;
     this.name = name;
-    CodeSpaces kind = facilities.plugIns().kindOf(spaceName);
-    var parts = kind.command(kind.named(spaceName).orElseThrow());
+    ChildCommand parts = facilities.plugIns().kindOf(space.name()).command(space);
     this.callback = Callback.in(facilities.scratch().folder());
     this.command = new JvmCommand(parts, options, List.of(callback.folder().toString(), name));
   }

@@ -35,12 +35,21 @@ public final class Making {
    */
   public record Program(Task<?, ?> task, Object argument, boolean persistent) {}
 
+  /** Who made one life. A class of its own, because a restart has the same provider again. */
+  private static final class Maker {
+    final WorkerProvider provider;
+
+    Maker(WorkerProvider provider) {
+      this.provider = provider;
+    }
+  }
+
   private final Scope scope;
   private final PlainSpec spec;
   private final String name;
   private final Program program;
   private final boolean needsTask;
-  private volatile WorkerProvider provider;
+  private volatile Maker maker;
   private volatile Stopping stopping;
 
   /** The making of one worker. */
@@ -90,12 +99,14 @@ public final class Making {
   }
 
   boolean isMadeBy(Object candidate) {
-    return provider == candidate;
+    Maker now = maker;
+    return now != null && now.provider == candidate;
   }
 
   @SuppressWarnings("unchecked")
   <T, R> ParentSide<T, R> start(Object state) {
-    provider = scope.providers().apply(spec);
+    WorkerProvider provider = scope.providers().apply(spec);
+    maker = new Maker(provider);
     stopping = provider.stopping();
     Work work =
         new Work(
@@ -111,12 +122,12 @@ public final class Making {
 
   /** A life began; when it ends, nothing of its provider is held here any more. */
   void began(WorkerHandle<?, ?> handle, CompletableFuture<?> ended) {
-    WorkerProvider mine = provider;
+    Maker mine = maker;
     scope.began().accept(handle, ended);
     ended.thenRun(
         () -> {
-          if (provider == mine) {
-            provider = null;
+          if (maker == mine) { // and not that of a life that has begun meanwhile
+            maker = null;
           }
         });
   }

@@ -9,13 +9,15 @@ import org.jworkers.spi.CodeSpace;
 /**
  * The class path of this JVM. Offered are the packages that the system property {@value #OFFERED}
  * lists, each with those below it; and for a task that this JVM itself starts, those at and below
- * the package of the task.
+ * the package of the task. A dot stands for the package without a name.
  */
 final class ClassPathSpace implements CodeSpace {
   static final String NAME = "path:";
 
   /** A comma-separated list of packages. */
   static final String OFFERED = "org.jworkers.payload.packages";
+
+  private static final String UNNAMED = ".";
 
   private final List<String> packages;
   private final ClassLoader loader;
@@ -33,7 +35,7 @@ final class ClassPathSpace implements CodeSpace {
   /** As a task of this JVM's own may use it. */
   static ClassPathSpace of(Class<?> task) {
     List<String> packages = new ArrayList<>(configured());
-    packages.add(task.getPackageName());
+    packages.add(listed(task.getPackageName()));
     return new ClassPathSpace(List.copyOf(packages), task.getClassLoader());
   }
 
@@ -44,6 +46,11 @@ final class ClassPathSpace implements CodeSpace {
         .toList();
   }
 
+  /** How a package is written in the list. */
+  private static String listed(String packageName) {
+    return packageName.isEmpty() ? UNNAMED : packageName;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -51,16 +58,17 @@ final class ClassPathSpace implements CodeSpace {
 
   @Override
   public boolean offers(String className) {
-    return packages.stream().anyMatch(name -> className.startsWith(name + "."));
+    String packageName = className.substring(0, Math.max(0, className.lastIndexOf('.')));
+    return packages.contains(listed(packageName))
+        || packages.stream().anyMatch(name -> packageName.startsWith(name + "."));
   }
 
   @Override
   public String howToOffer(String className) {
-    int dot = className.lastIndexOf('.');
     return "start the JVM with -D"
         + OFFERED
         + "="
-        + className.substring(0, Math.max(0, dot))
+        + listed(className.substring(0, Math.max(0, className.lastIndexOf('.'))))
         + (packages.isEmpty() ? "" : " (now: " + String.join(",", packages) + ")");
   }
 

@@ -20,7 +20,7 @@ final class HessianDecoder implements Decoder {
 
   @Override
   public Object decode(Payload payload, String what) throws PayloadException {
-    WireReader current = reader == null ? new WireReader(vocabulary) : reader;
+    WireReader current = reader == null ? new WireReader(vocabulary, false) : reader;
     // Whatever is thrown: a reader that has failed may hold bytes of the message that failed.
     reader = null;
     Object value = read(current, payload, what);
@@ -30,12 +30,17 @@ final class HessianDecoder implements Decoder {
     return value;
   }
 
-  private static Object read(WireReader reader, Payload payload, String what) {
+  private Object read(WireReader reader, Payload payload, String what) {
     try {
       return reader.message(payload);
     } catch (Refusal refusal) {
+      if (reader.failedOnDispensable() && !reader.isLenient()) {
+        return read(new WireReader(vocabulary, true), payload, what);
+      }
       throw Refused.of(what, refusal);
-    } catch (IOException | RuntimeException | LinkageError | StackOverflowError failed) {
+    } catch (StackOverflowError deep) {
+      throw new PayloadException(what, "it is nested too deep for this thread's stack", deep);
+    } catch (IOException | RuntimeException | LinkageError failed) {
       throw new PayloadException(what, "it could not be read: " + failed, failed);
     }
   }

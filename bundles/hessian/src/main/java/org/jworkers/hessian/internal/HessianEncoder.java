@@ -37,7 +37,9 @@ final class HessianEncoder implements Encoder {
       return writer.message(value);
     } catch (Refusal refusal) {
       throw Refused.of(what, refusal);
-    } catch (IOException | RuntimeException | LinkageError | StackOverflowError failed) {
+    } catch (StackOverflowError deep) {
+      throw new PayloadException(what, "it is nested too deep for this thread's stack", deep);
+    } catch (IOException | RuntimeException | LinkageError failed) {
       throw new PayloadException(what, "it could not be written: " + failed, failed);
     }
   }

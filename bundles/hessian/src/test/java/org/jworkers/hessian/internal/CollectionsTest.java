@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@SuppressWarnings("unchecked")
 class CollectionsTest {
   private final RoundTrip trip = RoundTrip.ofTests();
 
@@ -124,12 +127,22 @@ class CollectionsTest {
         Collections.synchronizedCollection(new ArrayList<>(items)),
         Collections.synchronizedSortedSet(new TreeSet<>(items)),
         Collections.synchronizedNavigableSet(new TreeSet<>(items)),
-        Collections.newSetFromMap(new LinkedHashMap<>(Map.of("k", true))),
+        newSet(items),
         ConcurrentHashMap.newKeySet(),
         EnumSet.noneOf(Color.class),
         EnumSet.of(Color.GREEN),
         EnumSet.allOf(DayOfWeek.class),
         EnumSet.noneOf(Nothing.class));
+  }
+
+  private static Set<Object> newSet(List<Object> items) {
+    Set<Object> set = Collections.newSetFromMap(new LinkedHashMap<>());
+    set.addAll(items);
+    return set;
+  }
+
+  private static Function<String, Integer> length() {
+    return (Function<String, Integer> & Serializable) String::length;
   }
 
   private static Stack<Object> stack(List<Object> items) {
@@ -192,7 +205,7 @@ class CollectionsTest {
   @Test
   void keepsTheComparatorOfSortedCollections() {
     Comparator<String> longestFirst =
-        (Comparator<String> & java.io.Serializable) (a, b) -> b.length() - a.length();
+        (Comparator<String> & Serializable) (a, b) -> b.length() - a.length();
     TreeMap<String, Integer> map = new TreeMap<>(longestFirst.reversed());
     map.put("aaa", 3);
     map.put("b", 1);
@@ -201,7 +214,7 @@ class CollectionsTest {
     PriorityQueue<Integer> queue = new PriorityQueue<>(Collections.reverseOrder());
     queue.addAll(List.of(1, 5, 3));
     ConcurrentSkipListMap<String, Integer> skips =
-        new ConcurrentSkipListMap<>(Comparator.comparing(String::length));
+        new ConcurrentSkipListMap<>(Comparator.comparing(length()));
     skips.put("xx", 2);
 
     assertEquals(List.of("b", "aaa"), List.copyOf(trip.send(map).keySet()));
@@ -217,11 +230,13 @@ class CollectionsTest {
     assertSame(Comparator.naturalOrder(), trip.send(Comparator.<String>naturalOrder()));
     assertSame(Collections.reverseOrder(), trip.send(Comparator.<String>reverseOrder()));
     Comparator<String> composed =
-        Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
+        Comparator.comparing(length()).thenComparing(Comparator.naturalOrder());
     assertTrue(trip.send(composed).compare("ab", "b") > 0);
     assertTrue(trip.send(Collections.reverseOrder(composed)).compare("ab", "b") < 0);
-    assertTrue(trip.send(Map.Entry.<String, Integer>comparingByKey()).compare(
-        Map.entry("a", 1), Map.entry("b", 0)) < 0);
+    assertTrue(
+        trip.send(Map.Entry.<String, Integer>comparingByKey())
+                .compare(Map.entry("a", 1), Map.entry("b", 0))
+            < 0);
   }
 
   @Test
@@ -254,7 +269,8 @@ class CollectionsTest {
     copy.put(Color.BLUE, 1);
 
     assertThrows(
-        ClassCastException.class, () -> ((Map<Object, Object>) (Map<?, ?>) copy).put(DayOfWeek.MONDAY, 1));
+        ClassCastException.class,
+        () -> ((Map<Object, Object>) (Map<?, ?>) copy).put(DayOfWeek.MONDAY, 1));
   }
 
   @Test

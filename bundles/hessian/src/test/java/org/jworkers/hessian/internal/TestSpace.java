@@ -36,7 +36,7 @@ final class TestSpace implements CodeSpace {
 
   @Override
   public String howToOffer(String className) {
-    return "Put the package of " + className + " on the list.";
+    return "put the package of " + className + " on the list";
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.jworkers.osgi.child;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +82,7 @@ public final class ChildFramework {
 
   /** All are resolved together, so that the order does not decide who is wired to whom. */
   private void start(BundleContext context) throws BundleException {
-    List<Bundle> installed = new ArrayList<>();
-    for (ChildPlan.Part part : plan.bundles()) {
-      installed.add(context.installBundle(part.location()));
-    }
+    List<Bundle> installed = SameWiring.install(plan, context);
     FrameworkWiring wiring = context.getBundle().adapt(FrameworkWiring.class);
     if (!wiring.resolveBundles(installed)) {
       for (Bundle bundle : installed) {

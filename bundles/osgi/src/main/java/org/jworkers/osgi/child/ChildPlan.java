@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a child framework is made of. Travels as a properties file, because a command line is too
@@ -21,14 +23,44 @@ import java.util.Properties;
 public record ChildPlan(Map<String, String> settings, List<Part> bundles) {
   private static final String SETTING = "setting.";
   private static final String BUNDLE = "bundle.";
+  private static final String WIRES = "wires.";
 
   /**
    * One bundle.
    *
    * @param location what the framework installs
    * @param start whether it is started
+   * @param wires what its requirements are wired to
    */
-  public record Part(String location, boolean start) {}
+  public record Part(String location, boolean start, List<Wire> wires) {
+
+    /** Copies the list. */
+    public Part {
+      wires = List.copyOf(wires);
+    }
+  }
+
+  /**
+   * What one requirement of a bundle is wired to.
+   *
+   * @param what the namespace, with the name of the package if it is about one
+   * @param provider the place of the providing bundle in the plan; {@link #SYSTEM} for the
+   *     framework
+   */
+  public record Wire(String what, int provider) {
+    /** Stands for the system bundle, which is in no plan. */
+    public static final int SYSTEM = -1;
+
+    private static Wire parse(String text) {
+      int at = text.lastIndexOf('@');
+      return new Wire(text.substring(0, at), Integer.parseInt(text.substring(at + 1)));
+    }
+
+    @Override
+    public String toString() {
+      return what + "@" + provider;
+    }
+  }
 
   /** Copies the collections. */
   public ChildPlan {
@@ -43,6 +75,8 @@ public record ChildPlan(Map<String, String> settings, List<Part> bundles) {
     for (int i = 0; i < bundles.size(); i++) {
       Part part = bundles.get(i);
       properties.setProperty(BUNDLE + i, (part.start() ? "start " : "install ") + part.location());
+      properties.setProperty(
+          WIRES + i, part.wires().stream().map(Wire::toString).collect(Collectors.joining(" ")));
     }
     try (Writer writer = Files.newBufferedWriter(file)) {
       properties.store(writer, "A child framework of jworkers");
@@ -64,7 +98,12 @@ public record ChildPlan(Map<String, String> settings, List<Part> bundles) {
     List<Part> bundles = new ArrayList<>();
     for (int i = 0; properties.containsKey(BUNDLE + i); i++) {
       String[] words = properties.getProperty(BUNDLE + i).split(" ", 2);
-      bundles.add(new Part(words[1], words[0].equals("start")));
+      Stream<String> wires = Stream.of(properties.getProperty(WIRES + i).split(" "));
+      bundles.add(
+          new Part(
+              words[1],
+              words[0].equals("start"),
+              wires.filter(text -> !text.isEmpty()).map(Wire::parse).toList()));
     }
     return new ChildPlan(settings, bundles);
   }

@@ -3,21 +3,28 @@ package org.jworkers.pool.internal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.pool.ItemFailure;
 
 /**
- * The items of a run that no member has: those that came back, and those still in the source, which
- * are only taken when there are none of the others.
+ * The items of a run that no member has, in this order: those that came back untried, those still
+ * in the source, and suspects, at which a worker died. A suspect may cost the next worker too, so
+ * it is to be left until everything else is done; but not for ever, since the source may be
+ * endless.
  */
 final class Feed<A, R> {
+  /** How many inputs may overtake a suspect. */
+  private static final int PATIENCE = 1000;
+
   private final Source<A, R> source;
-
-  /** Untried ones before suspects: a suspect may cost the worker that would have done the rest. */
   private final Deque<Item<A>> returned = new ArrayDeque<>();
-
+  private final Deque<Suspect<A>> suspects = new ArrayDeque<>();
   private long taken;
   private boolean exhausted;
+
+  /** An item and how many inputs are to be taken before it. */
+  private record Suspect<A>(Item<A> item, long after) {}
 
   Feed(Source<A, R> source) {
     this.source = source;
@@ -25,7 +32,7 @@ final class Feed<A, R> {
 
   /** Whether there is an item to be had, as far as can be told without asking the source. */
   boolean mayHaveMore() {
-    return !exhausted || !returned.isEmpty();
+    return !exhausted || !returned.isEmpty() || !suspects.isEmpty();
   }
 
   /** The next item, for that worker; null if there is none. */
@@ -33,9 +40,15 @@ final class Feed<A, R> {
     if (!returned.isEmpty()) {
       return returned.pollFirst();
     }
-    if (exhausted) {
-      return null;
-    }
+    Item<A> fresh = exhausted || isSuspectDue() ? null : take(worker);
+    return fresh != null || suspects.isEmpty() ? fresh : suspects.pollFirst().item();
+  }
+
+  private boolean isSuspectDue() {
+    return !suspects.isEmpty() && suspects.peekFirst().after() <= taken;
+  }
+
+  private Item<A> take(PersistentWorker<A, R> worker) {
     Item<A> item = source.next(taken, worker);
     if (item == null) {
       exhausted = true;
@@ -59,11 +72,14 @@ final class Feed<A, R> {
 
   /** Takes an item back at which a worker died. */
   void retry(Item<A> suspect) {
-    returned.addLast(suspect);
+    suspects.addLast(new Suspect<>(suspect, taken + PATIENCE));
   }
 
   /** What is known of items that came back after failing and were not tried again. */
   List<ItemFailure> failures() {
-    return returned.stream().filter(Item::isSuspect).map(Item::failure).toList();
+    return Stream.concat(returned.stream(), suspects.stream().map(Suspect::item))
+        .filter(Item::isSuspect)
+        .map(Item::failure)
+        .toList();
   }
 }

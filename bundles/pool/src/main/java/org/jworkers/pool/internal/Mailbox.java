@@ -53,7 +53,24 @@ final class Mailbox<A, R> {
       }
       attended = true;
     }
-    helpers.execute(this::help);
+    callHelper();
+  }
+
+  private void callHelper() {
+    boolean called = false;
+    try {
+      helpers.execute(this::help);
+      called = true;
+    } finally {
+      if (!called) {
+        leaveToOthers(); // no thread to be had: the next event or run finds what there is
+      }
+    }
+  }
+
+  private synchronized void leaveToOthers() {
+    attended = false;
+    notifyAll();
   }
 
   /**
@@ -103,7 +120,7 @@ final class Mailbox<A, R> {
       notifyAll();
     }
     if (more) {
-      helpers.execute(this::help);
+      callHelper();
     }
   }
 

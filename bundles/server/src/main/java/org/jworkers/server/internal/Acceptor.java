@@ -2,10 +2,15 @@ package org.jworkers.server.internal;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.SocketOption;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import org.jworkers.server.ServerOptions;
 
 /** Takes connections, on a thread of its own, and hands each to the sessions. */
@@ -14,30 +19,42 @@ public final class Acceptor implements AutoCloseable {
 
   private final Sessions sessions;
   private final ServerSocketChannel server;
-  private final InetSocketAddress address;
+  private final SocketAddress address;
 
   /** Listens, but takes nothing yet. */
   public Acceptor(ServerOptions options, Sessions sessions) throws IOException {
     this.sessions = sessions;
-    this.server = ServerSocketChannel.open();
+    this.server = open(options.address());
     try {
-      server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       server.bind(options.address(), 1024);
-      this.address = (InetSocketAddress) server.getLocalAddress();
+      this.address = server.getLocalAddress();
     } catch (IOException taken) {
       server.close();
       throw taken;
     }
   }
 
+  private static ServerSocketChannel open(SocketAddress address) throws IOException {
+    if (address instanceof UnixDomainSocketAddress) {
+      return ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    }
+    ServerSocketChannel server = ServerSocketChannel.open();
+    server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+    return server;
+  }
+
   /** Where it listens. */
-  public InetSocketAddress address() {
+  public SocketAddress address() {
     return address;
   }
 
   /** Begins to take connections. */
   public void start() {
-    Thread thread = new Thread(this::run, "jworkers server " + address.getPort());
+    String where =
+        address instanceof InetSocketAddress inet
+            ? Integer.toString(inet.getPort())
+            : address.toString();
+    Thread thread = new Thread(this::run, "jworkers server " + where);
     thread.setDaemon(true);
     thread.start();
   }
@@ -46,8 +63,8 @@ public final class Acceptor implements AutoCloseable {
     while (server.isOpen()) {
       try {
         SocketChannel client = server.accept();
-        client.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        client.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        switchOn(client, StandardSocketOptions.TCP_NODELAY);
+        switchOn(client, StandardSocketOptions.SO_KEEPALIVE);
         sessions.begin(client);
       } catch (ClosedChannelException closed) {
         return;
@@ -57,10 +74,21 @@ public final class Acceptor implements AutoCloseable {
     }
   }
 
+  /** Unix domain sockets lack some options, and the need for them. */
+  private static void switchOn(SocketChannel client, SocketOption<Boolean> option)
+      throws IOException {
+    if (client.supportedOptions().contains(option)) {
+      client.setOption(option, true);
+    }
+  }
+
   @Override
   public void close() {
     try {
       server.close();
+      if (address instanceof UnixDomainSocketAddress socket) {
+        Files.deleteIfExists(socket.getPath());
+      }
     } catch (IOException nothingToDo) {
       // It listens no more, whatever the close said.
     }

@@ -4,17 +4,14 @@ import aQute.bnd.annotation.spi.ServiceProvider;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.net.SocketAddress;
 import java.util.spi.ToolProvider;
-import org.jworkers.server.HostIn;
 import org.jworkers.server.RemoteServer;
-import org.jworkers.server.ServerOptions;
 
 /**
- * The server as a tool: serves until its thread is interrupted or its last client has gone. Says
- * where it listens in a line of its own, for whoever starts it as a process.
+ * The server as a tool: serves until its thread is interrupted, its last client has gone, or
+ * standard input has ended, as it was told. Says where it listens in a line of its own, for whoever
+ * starts it as a process.
  */
 @ServiceProvider(ToolProvider.class)
 public final class ServerTool implements ToolProvider {
@@ -26,15 +23,8 @@ public final class ServerTool implements ToolProvider {
 
   @Override
   public int run(PrintWriter out, PrintWriter err, String... arguments) {
-    try (RemoteServer server = RemoteServer.start(options(arguments))) {
-      InetSocketAddress address = server.address();
-      out.println(
-          "jworkers server listens at "
-              + address.getAddress().getHostAddress()
-              + ":"
-              + address.getPort());
-      out.flush();
-      server.await();
+    try {
+      serve(new ServerArguments(arguments), out);
       return 0;
     } catch (InterruptedException stopped) {
       return 0;
@@ -49,48 +39,21 @@ public final class ServerTool implements ToolProvider {
     }
   }
 
-  private static ServerOptions options(String[] arguments) {
-    Map<String, String> given = new HashMap<>();
-    for (String argument : arguments) {
-      if (!argument.matches("--[a-z-]+=.*")) {
-        throw new IllegalArgumentException(
-            "The server does not know '" + argument + "'; expected: --name=value");
-      }
-      int equals = argument.indexOf('=');
-      given.put(argument.substring(2, equals), argument.substring(equals + 1));
+  private static void serve(ServerArguments arguments, PrintWriter out)
+      throws InterruptedException {
+    try (RemoteServer server = RemoteServer.start(arguments.options())) {
+      out.println("jworkers server listens at " + inWords(server.localAddress()));
+      out.flush();
+      arguments
+          .inputLease()
+          .ifPresent(lease -> new InputWatch(System.in, lease, server::close).start());
+      server.await();
     }
-    String address = take(given, "address", "127.0.0.1");
-    int port = port(take(given, "port", Integer.toString(RemoteServer.DEFAULT_PORT)));
-    HostIn hostIn = hostIn(take(given, "host-in", "process"));
-    boolean exit = Boolean.parseBoolean(take(given, "exit-with-client", "false"));
-    boolean allow = Boolean.parseBoolean(take(given, "allow-jvm-options", "false"));
-    if (!given.isEmpty()) {
-      throw new IllegalArgumentException("The server does not know " + given.keySet());
-    }
-    return ServerOptions.at(new InetSocketAddress(address, port))
-        .hostingIn(hostIn)
-        .exitingWithClient(exit)
-        .allowingJvmOptions(allow);
   }
 
-  private static String take(Map<String, String> given, String name, String usual) {
-    String value = given.remove(name);
-    return value == null ? usual : value;
-  }
-
-  private static int port(String text) {
-    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
-      throw new IllegalArgumentException("The port is '" + text + "'; expected: 0 to 65535");
-    }
-    return Integer.parseInt(text);
-  }
-
-  private static HostIn hostIn(String text) {
-    return switch (text) {
-      case "process", "thread" -> HostIn.valueOf(text.toUpperCase(Locale.ROOT));
-      default ->
-          throw new IllegalArgumentException(
-              "host-in is '" + text + "'; expected: process or thread");
-    };
+  private static String inWords(SocketAddress address) {
+    return address instanceof InetSocketAddress inet
+        ? inet.getAddress().getHostAddress() + ":" + inet.getPort()
+        : address.toString();
   }
 }

@@ -75,7 +75,7 @@ final class Session implements Runnable {
       hosted.ended().thenRun(this::end);
       facilities.pulse().add(client);
       client.receive(hosted);
-    } catch (IOException | RuntimeException refused) {
+    } catch (IOException | RuntimeException | Error refused) {
       refuse(refused);
       end();
     }
@@ -87,7 +87,7 @@ final class Session implements Runnable {
     ended.complete(null);
   }
 
-  private void refuse(Exception why) {
+  private void refuse(Throwable why) {
     LOG.log(System.Logger.Level.DEBUG, "Refused {0}: {1}", peer, why.getMessage());
     try {
       client.send(
@@ -161,7 +161,8 @@ final class Session implements Runnable {
   /** What is not installed here is nothing that the client said wrongly. */
   private ProcessLaunch launch(Job job) throws IOException {
     try {
-      return new ProcessLaunch(facilities, job.shownName(), job.space(), job.options());
+      return new ProcessLaunch(
+          facilities, job.shownName(), facilities.plugIns().space(job.space()), job.options());
     } catch (IllegalArgumentException missing) {
       throw new IOException(missing.getMessage(), missing);
     }

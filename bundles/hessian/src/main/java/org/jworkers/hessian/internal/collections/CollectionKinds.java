@@ -13,6 +13,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -95,6 +96,7 @@ public final class CollectionKinds {
     map(HashMap.class, Table.TREES, n -> new HashMap<>());
     map(ConcurrentHashMap.class, Table.TREES, n -> new ConcurrentHashMap<>());
     map(IdentityHashMap.class, Table.SAFE, n -> new IdentityHashMap<>());
+    catalogue.add(Properties.class, new PropertiesKind());
     map(Hashtable.class, Table.LISTS, n -> new Hashtable<>(2 * n + 1));
   }
 

@@ -1,7 +1,6 @@
 package org.jworkers.hessian.internal.collections;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +81,7 @@ final class Immutables {
   }
 
   private static void addCopies(Catalogue catalogue) {
-    catalogue.add(
-        Collections.nCopies(1, 1).getClass(),
-        new ValueKind<>(
-            new Shape("jworkers.Copies", "count", "item"),
-            Collection.class,
-            v -> new Object[] {v.size(), v.isEmpty() ? null : v.iterator().next()},
-            p -> Collections.nCopies(p.intAt(0), p.orNull(1, Object.class))));
+    catalogue.add(Collections.nCopies(1, 1).getClass(), new CopiesKind());
     catalogue.add(
         Arrays.asList(1).getClass(),
         new ValueKind<>(

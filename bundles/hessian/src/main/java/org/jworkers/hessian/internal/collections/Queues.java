@@ -61,7 +61,7 @@ final class Queues implements Kind, WireType {
   public Object readObject(WireReader in, Object layout) throws IOException {
     BlockingQueue<Object> queue = maker.apply(in.intValue());
     in.known(queue);
-    for (Object item : in.keyList()) {
+    for (Object item : in.list()) {
       queue.add(item);
     }
     return queue;

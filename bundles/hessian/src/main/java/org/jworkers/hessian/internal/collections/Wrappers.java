@@ -14,8 +14,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentHashMap.KeySetView;
 import java.util.function.Function;
 import org.jworkers.hessian.internal.values.Insides;
+import org.jworkers.hessian.internal.values.Parts;
 import org.jworkers.hessian.internal.values.ValueKind;
 import org.jworkers.hessian.internal.wire.Catalogue;
 import org.jworkers.hessian.internal.wire.Shape;
@@ -24,6 +27,7 @@ import org.jworkers.hessian.internal.wire.Shape;
  * What {@link Collections} puts around other collections. The inner collection travels too, so that
  * a wrapper still shows what someone else adds to it.
  */
+@SuppressWarnings({"unchecked", "rawtypes"}) // what is inside is of no concern
 final class Wrappers {
   private final Catalogue catalogue;
 
@@ -35,8 +39,9 @@ final class Wrappers {
   static void addTo(Catalogue catalogue) {
     Wrappers wrappers = new Wrappers(catalogue);
     wrappers.addUnmodifiable();
+    wrappers.addKeys();
     wrappers.addSynchronized();
-    wrappers.add("MapAsSet", Map.class, Collections::newSetFromMap, new HashMap<Object, Boolean>());
+    wrappers.add("MapAsSet", Map.class, Wrappers::set, new HashMap<>());
   }
 
   private void addUnmodifiable() {
@@ -73,6 +78,32 @@ final class Wrappers {
         NavigableMap.class,
         Collections::unmodifiableNavigableMap,
         new TreeMap<>());
+  }
+
+  /** The JDK takes only an empty map for this. */
+  private static Set set(Map map) {
+    Object[] keys = map.keySet().toArray();
+    map.clear();
+    Set set = Collections.newSetFromMap(map);
+    Collections.addAll(set, keys);
+    return set;
+  }
+
+  /** A set that is the keys of a concurrent map, and puts one value in for each key added to it. */
+  private void addKeys() {
+    catalogue.add(
+        KeySetView.class,
+        new ValueKind<>(
+            new Shape("jworkers.ConcurrentKeys", "map", "value"),
+            KeySetView.class,
+            keys -> new Object[] {keys.getMap(), keys.getMappedValue()},
+            Wrappers::keys));
+  }
+
+  private static KeySetView keys(Parts parts) {
+    ConcurrentHashMap map = parts.at(0, ConcurrentHashMap.class);
+    Object value = parts.orNull(1, Object.class);
+    return value == null ? map.keySet() : map.keySet(value);
   }
 
   private void addSynchronized() {
@@ -117,23 +148,17 @@ final class Wrappers {
    * @param samples one for each class of wrapper that this method gives
    */
   @SafeVarargs
-  private <T> void add(
-      String name, Class<? super T> inner, Function<T, Object> wrap, T... samples) {
+  private <T> void add(String name, Class<T> inner, Function<T, Object> wrap, T... samples) {
     ValueKind<Object> kind =
         new ValueKind<>(
             new Shape("jworkers." + name, "inner"),
             Object.class,
             wrapper -> new Object[] {inner(wrapper)},
-            parts -> wrap.apply(cast(parts.at(0, inner))));
+            parts -> wrap.apply(parts.at(0, inner)));
     catalogue.add(kind);
     for (T sample : samples) {
       catalogue.addKind(wrap.apply(sample).getClass(), kind);
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T> T cast(Object inner) {
-    return (T) inner;
   }
 
   /** Refuses a part of another wrapper, which locks the whole: that lock would be lost. */

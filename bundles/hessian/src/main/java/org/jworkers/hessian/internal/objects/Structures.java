@@ -74,10 +74,10 @@ public final class Structures {
         replacer.orElseThrow(
             () ->
                 new Refusal(
-                    "a lambda or method reference ("
-                        + type.getName()
-                        + ") cannot travel, as it is not Serializable: cast it to an interface"
-                        + " that is, such as (Runnable & Serializable)")));
+                    "a lambda or method reference of "
+                        + type.getName().replaceFirst("\\$\\$Lambda.*", "")
+                        + " cannot travel, as it is not Serializable: cast it to an interface that"
+                        + " is, such as (Runnable & Serializable)")));
   }
 
   private static Kind record(Class<?> type) throws Refusal {

@@ -57,14 +57,15 @@ final class ThrowableKind implements Kind, WireType {
     Throwable error = (Throwable) value;
     Told told = Told.by(error);
     List<String> lost = new ArrayList<>();
-    List<Slot> slots = travelling(error, lost, out);
+    // One that cannot tell what it is would throw again where it is made again.
+    List<Slot> slots = told.text() == null ? null : travelling(error, lost, out);
     out.beginObject(error, SHAPE);
     out.writeString(error.getClass().getName());
     out.write(classes.arguments(error));
     out.write(slots == null ? null : slots.stream().map(Slot::name).toArray());
     out.writeString(told.message());
     out.writeString(told.detail());
-    out.writeString(told.text());
+    out.writeString(told.textOr(error.getClass().getName()));
     Frames.write(told.frames(), out);
     writeOthers(told, lost, out);
     out.write(lost.toArray());

@@ -24,7 +24,8 @@ final class ThrowableReading {
     String text = in.text();
     StackTraceElement[] frames = Frames.read(in);
     List<Slot> slots = sent == null ? null : List.of();
-    Throwable error = sent == null ? null : classes.make(name, arguments, detail);
+    Throwable error =
+        sent == null || leavesOut(sent) ? null : classes.make(name, arguments, detail);
     if (error != null) {
       slots = named(classes.slots(error.getClass()), sent);
     }
@@ -37,10 +38,14 @@ final class ThrowableReading {
     readOthers(error);
     readLost(error, name);
     readOwn(error, slots);
-    if (slots != null && !text.equals(error.toString())) {
+    if (slots != null && !text.equals(Told.by(error).text())) {
       error.addSuppressed(note(name, "It was: " + text));
     }
     return error;
+  }
+
+  private boolean leavesOut(Object[] sent) {
+    return in.isLenient() && sent.length > 0;
   }
 
   /** The slots of these names, in this order; null if the class here has none of such a name. */
@@ -86,9 +91,10 @@ final class ThrowableReading {
     int count = in.enterList();
     for (int i = 0; i < count; i++) {
       if (slots == null) {
-        in.value();
+        in.skip();
       } else {
-        slots.get(i).read(error, in);
+        Slot slot = slots.get(i);
+        in.readDispensable(() -> slot.read(error, in));
       }
     }
   }

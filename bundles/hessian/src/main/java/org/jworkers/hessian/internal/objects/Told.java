@@ -8,6 +8,7 @@ import java.util.function.Supplier;
  *
  * @param message may be null
  * @param detail the message that its constructor was given, may be null
+ * @param text what it prints as; null if it cannot even tell that
  * @param cause may be null
  */
 record Told(
@@ -19,16 +20,23 @@ record Told(
     Throwable[] suppressed) {
 
   static Told by(Throwable error) {
-    String name = error.getClass().getName();
     String message = ask(error::getMessage, null);
     Throwable cause = ask(error::getCause, null);
     return new Told(
         message,
         Detail.of(error, message),
-        ask(() -> String.valueOf(error), message == null ? name : name + ": " + message),
+        ask(error::toString, null),
         ask(error::getStackTrace, new StackTraceElement[0]),
         cause == error ? null : cause,
         error.getSuppressed());
+  }
+
+  /** What it prints as, or else what most exceptions would print as. */
+  String textOr(String name) {
+    if (text != null) {
+      return text;
+    }
+    return message == null ? name : name + ": " + message;
   }
 
   private static <T> T ask(Supplier<T> question, T otherwise) {

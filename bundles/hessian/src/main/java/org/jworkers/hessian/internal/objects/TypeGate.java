@@ -87,9 +87,9 @@ final class TypeGate {
     if (!space.offers(name)) {
       throw new Refusal(
           Limits.printable(name)
-              + " is not offered for payloads by "
+              + " is not offered for payloads by '"
               + space.name()
-              + ". "
+              + "': "
               + space.howToOffer(name));
     }
   }

@@ -3,7 +3,7 @@ package org.jworkers.hessian.internal.wire;
 /** How much a payload may ask for. The writer keeps to what the reader enforces. */
 public final class Limits {
   /** How deep values may be nested. */
-  public static final int DEPTH = 1000;
+  public static final int DEPTH = 512;
 
   /** How many dimensions an array may have. */
   public static final int DIMENSIONS = 16;

@@ -3,33 +3,23 @@ package org.jworkers.hessian.internal.wire;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jworkers.spi.Payload;
 
 /**
- * Writes graphs of objects, one message after the other, each of which can be read on its own.
- * After a refusal it has to be thrown away.
+ * Writes one message after the other, each of which can be read on its own. After a refusal it has
+ * to be thrown away.
  *
- * <p>Objects, lists and maps are numbered in the order in which they begin, as every reader of
- * Hessian does, so that a second mention is a reference to the first. Byte arrays and dates have
- * tokens of their own, which cannot be referred to: these are numbered too, apart from the others,
- * and a second mention is an object of the shape {@link #AGAIN}.
+ * <p>Byte arrays and dates have tokens of their own in Hessian, which cannot be referred to: these
+ * are numbered apart from other objects, and a second mention is an object of the shape {@link
+ * #AGAIN}.
  */
-public final class WireWriter extends TokenOutput {
+public final class WireWriter extends GraphOutput {
   static final Shape AGAIN = new Shape("jworkers.Again", "number");
 
-  private final Vocabulary vocabulary;
   private final ByteSink sink;
-  private final IdentityTable numbers = new IdentityTable();
   private final IdentityTable bareNumbers = new IdentityTable();
   private final List<ByteBuffer> blocks = new ArrayList<>();
-  private WireWriter around;
-  private int[] incomplete = new int[16];
-  private int incompleteCount;
-  private int count;
-  private int bareCount;
-  private int depth;
 
   /** A writer of what can be said in this vocabulary. */
   public WireWriter(Vocabulary vocabulary) {
@@ -37,14 +27,8 @@ public final class WireWriter extends TokenOutput {
   }
 
   private WireWriter(Vocabulary vocabulary, ByteSink sink) {
-    super(sink);
-    this.vocabulary = vocabulary;
+    super(vocabulary, sink);
     this.sink = sink;
-  }
-
-  /** What the values of this writer are judged by. */
-  public Vocabulary vocabulary() {
-    return vocabulary;
   }
 
   /** Writes one message. */
@@ -52,37 +36,11 @@ public final class WireWriter extends TokenOutput {
     write(value);
     flushBuffer();
     Payload payload = new Payload(sink.take(), blocks);
-    numbers.clear();
     bareNumbers.clear();
     blocks.clear();
-    count = 0;
-    bareCount = 0;
+    forgetNumbers();
     forgetNames();
     return payload;
-  }
-
-  /** Writes any value: whole, or as a reference to an earlier mention. */
-  public void write(Object value) throws IOException {
-    if (value == null) {
-      writeNull();
-    } else if (value instanceof String text) {
-      writeString(text);
-    } else if (value instanceof Integer number) {
-      writeInt(number);
-    } else if (value instanceof Long number) {
-      writeLong(number);
-    } else if (value instanceof Double number) {
-      writeDouble(number);
-    } else if (value instanceof Boolean truth) {
-      writeBoolean(truth);
-    } else if (!mentioned(value)) {
-      writeFirst(value);
-    }
-  }
-
-  @Override
-  public void writeObject(Object value) throws IOException {
-    write(value);
   }
 
   /** Writes a value that sits in a field of what is being written. */
@@ -140,7 +98,7 @@ public final class WireWriter extends TokenOutput {
   public boolean bareAgain(Object value) throws IOException {
     int number = bareNumbers.find(value);
     if (number < 0) {
-      bareNumbers.put(value, bareCount++);
+      bareNumbers.put(value, bareNumbers.size());
       return false;
     }
     beginObject(null, AGAIN);
@@ -148,43 +106,10 @@ public final class WireWriter extends TokenOutput {
     return true;
   }
 
-  /**
-   * Writes another value in the place of one: later mentions of the one refer to what was written.
-   */
-  public void writeInstead(Object value, Object substitute) throws IOException {
-    int number = count;
-    numbers.put(value, number);
-    write(substitute);
-    if (count == number && substitute != null) {
-      numbers.put(value, numbers.find(substitute));
-    }
-  }
-
-  /**
-   * Writes another value in the place of one.
-   *
-   * @param kind how the other is written
-   */
-  public void writeInstead(Object value, Object substitute, Kind kind) throws IOException {
-    numbers.put(value, count);
-    kind.write(substitute, this);
-  }
-
   /** Puts bytes beside the message, and gives the index by which it refers to them. */
   public int block(ByteBuffer bytes) {
     blocks.add(bytes);
     return blocks.size() - 1;
-  }
-
-  /** How deep what is being written is nested. */
-  public int depth() {
-    return depth;
-  }
-
-  /** Writes something. */
-  public interface Writing {
-    /** Does it. */
-    void run(WireWriter out) throws IOException;
   }
 
   /**
@@ -194,98 +119,15 @@ public final class WireWriter extends TokenOutput {
    * @return why not; null if it could
    */
   public Refusal tryOut(Object owner, Writing writing) {
-    WireWriter copy = new WireWriter(vocabulary);
-    copy.around = this;
-    copy.depth = depth;
-    copy.number(owner);
+    WireWriter trial = new WireWriter(vocabulary());
+    trial.tryFor(this, owner);
     try {
-      writing.run(copy);
+      writing.run(trial);
       return null;
     } catch (Refusal refusal) {
       return refusal;
     } catch (IOException | RuntimeException failed) {
       return new Refusal(failed.toString(), failed);
     }
-  }
-
-  /** Whether what is written here is thrown away. */
-  public boolean isTrial() {
-    return around != null;
-  }
-
-  /** Writes something in a trial, and goes on if that fails: the reason is found elsewhere. */
-  public void writeIfPossible(Writing writing) throws IOException {
-    int outerDepth = depth;
-    int outerIncomplete = incompleteCount;
-    try {
-      writing.run(this);
-    } catch (Refusal | RuntimeException expected) {
-      depth = outerDepth;
-      incompleteCount = outerIncomplete;
-    }
-  }
-
-  private boolean mentioned(Object value) throws IOException {
-    int number = numbers.find(value);
-    if (number < 0) {
-      return around != null && around.canMention(value);
-    }
-    checkComplete(number, value);
-    writeRef(number);
-    return true;
-  }
-
-  private boolean canMention(Object value) throws Refusal {
-    int number = numbers.find(value);
-    if (number < 0) {
-      return around != null && around.canMention(value);
-    }
-    checkComplete(number, value);
-    return true;
-  }
-
-  private void checkComplete(int number, Object value) throws Refusal {
-    for (int i = 0; i < incompleteCount; i++) {
-      if (incomplete[i] == number) {
-        throw new Refusal(
-            "a cycle leads back to a "
-                + value.getClass().getName()
-                + ", which cannot be referred to before it is complete");
-      }
-    }
-  }
-
-  private void writeFirst(Object value) throws IOException {
-    if (++depth > Limits.DEPTH) {
-      throw new Refusal(
-          value.getClass().getName() + " is nested deeper than " + Limits.DEPTH + " levels");
-    }
-    Kind kind = vocabulary.kindOf(value.getClass());
-    if (!kind.cyclic()) {
-      push(count);
-    }
-    try {
-      kind.write(value, this);
-    } catch (RuntimeException unfit) {
-      throw new Refusal(value.getClass().getName() + " cannot be written: " + unfit, unfit);
-    }
-    if (!kind.cyclic()) {
-      incompleteCount--;
-    }
-    depth--;
-  }
-
-  private void push(int number) {
-    if (incompleteCount == incomplete.length) {
-      incomplete = Arrays.copyOf(incomplete, 2 * incompleteCount);
-    }
-    incomplete[incompleteCount++] = number;
-  }
-
-  private void number(Object value) {
-    if (value != null) {
-      numbers.put(value, count);
-    }
-    count++;
   }
 }

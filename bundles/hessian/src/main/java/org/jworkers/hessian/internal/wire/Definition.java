@@ -1,0 +1,37 @@
+package org.jworkers.hessian.internal.wire;
+
+import java.util.List;
+
+/** What a message says objects of one type look like. Looked up when the first one comes. */
+final class Definition {
+  private final String name;
+  private final List<String> fields;
+  private WireType type;
+  private Object layout;
+
+  Definition(String name, List<String> fields) {
+    this.name = name;
+    this.fields = fields;
+  }
+
+  /** How many fields each object has. */
+  int size() {
+    return fields.size();
+  }
+
+  /** What the objects are made by. */
+  WireType type(Vocabulary vocabulary) throws Refusal {
+    if (type == null) {
+      WireType found =
+          name.equals(WireWriter.AGAIN.name()) ? new AgainType() : vocabulary.typeNamed(name);
+      layout = found.layout(fields);
+      type = found;
+    }
+    return type;
+  }
+
+  /** What the type has made of the fields. */
+  Object layout() {
+    return layout;
+  }
+}

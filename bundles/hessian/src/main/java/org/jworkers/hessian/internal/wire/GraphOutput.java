@@ -1,0 +1,184 @@
+package org.jworkers.hessian.internal.wire;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Writes objects so that each is written once: objects, lists and maps are numbered in the order in
+ * which they begin, as every reader of Hessian does, and a second mention is a reference to the
+ * first.
+ */
+class GraphOutput extends TokenOutput {
+  private final Vocabulary vocabulary;
+  private final IdentityTable numbers = new IdentityTable();
+
+  /** The numbers of those that have begun, and cannot be referred to before they end. */
+  private int[] incomplete = new int[16];
+
+  private int incompleteCount;
+  private int count;
+  private int depth;
+
+  /** What is being written around a trial, and will have been written before it. */
+  private GraphOutput around;
+
+  GraphOutput(Vocabulary vocabulary, ByteSink sink) {
+    super(sink);
+    this.vocabulary = vocabulary;
+  }
+
+  /** What the values that are written here are judged by. */
+  public final Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** How deep what is being written is nested. */
+  public final int depth() {
+    return depth;
+  }
+
+  /** Whether what is written here is thrown away. */
+  public final boolean isTrial() {
+    return around != null;
+  }
+
+  /** Writes any value: whole, or as a reference to an earlier mention. */
+  public final void write(Object value) throws IOException {
+    if (value == null) {
+      writeNull();
+    } else if (value instanceof String text) {
+      writeString(text);
+    } else if (value instanceof Integer number) {
+      writeInt(number);
+    } else if (value instanceof Long number) {
+      writeLong(number);
+    } else if (value instanceof Double number) {
+      writeDouble(number);
+    } else if (value instanceof Boolean truth) {
+      writeBoolean(truth);
+    } else if (!mentioned(value)) {
+      writeFirst(value);
+    }
+  }
+
+  @Override
+  public final void writeObject(Object value) throws IOException {
+    write(value);
+  }
+
+  /** Gives what begins now the next number; null if nothing can refer to it. */
+  final void number(Object value) {
+    if (value != null) {
+      numbers.put(value, count);
+    }
+    count++;
+  }
+
+  /**
+   * Writes another value in the place of one: later mentions of the one refer to what was written.
+   */
+  public final void writeInstead(Object value, Object substitute) throws IOException {
+    int number = count;
+    numbers.put(value, number);
+    write(substitute);
+    if (count == number && substitute != null) {
+      numbers.put(value, numbers.find(substitute));
+    }
+  }
+
+  /**
+   * Writes another value in the place of one.
+   *
+   * @param kind how the other is written
+   */
+  public final void writeInstead(Object value, Object substitute, Kind kind) throws IOException {
+    numbers.put(value, count);
+    kind.write(substitute, (WireWriter) this);
+  }
+
+  /** Makes this a trial of what might be written next in the other, as a part of its owner. */
+  final void tryFor(GraphOutput other, Object owner) {
+    around = other;
+    depth = other.depth;
+    number(owner);
+  }
+
+  /** Writes something in a trial, and goes on if that fails: the reason is found elsewhere. */
+  public final void writeIfPossible(Writing writing) throws IOException {
+    int outerDepth = depth;
+    int outerIncomplete = incompleteCount;
+    try {
+      writing.run((WireWriter) this);
+    } catch (Refusal | RuntimeException expected) {
+      depth = outerDepth;
+      incompleteCount = outerIncomplete;
+    }
+  }
+
+  /** Forgets what has been written. */
+  final void forgetNumbers() {
+    numbers.clear();
+    count = 0;
+  }
+
+  private boolean mentioned(Object value) throws IOException {
+    int number = numbers.find(value);
+    if (number < 0) {
+      return around != null && around.canMention(value);
+    }
+    checkComplete(number, value);
+    writeRef(number);
+    return true;
+  }
+
+  private boolean canMention(Object value) throws Refusal {
+    int number = numbers.find(value);
+    if (number < 0) {
+      return around != null && around.canMention(value);
+    }
+    checkComplete(number, value);
+    return true;
+  }
+
+  private void checkComplete(int number, Object value) throws Refusal {
+    for (int i = 0; i < incompleteCount; i++) {
+      if (incomplete[i] == number) {
+        throw new Refusal(
+            "a cycle leads back to a "
+                + value.getClass().getName()
+                + ", which cannot be referred to before it is complete");
+      }
+    }
+  }
+
+  private void writeFirst(Object value) throws IOException {
+    if (++depth > Limits.DEPTH) {
+      throw new Refusal(
+          value.getClass().getName() + " is nested deeper than " + Limits.DEPTH + " levels");
+    }
+    Kind kind = vocabulary.kindOf(value.getClass());
+    if (kind.cyclic()) {
+      write(value, kind);
+    } else {
+      push(count);
+      write(value, kind);
+      incompleteCount--;
+    }
+    depth--;
+  }
+
+  private void write(Object value, Kind kind) throws IOException {
+    try {
+      kind.write(value, (WireWriter) this);
+    } catch (RuntimeException unfit) {
+      throw new Refusal(value.getClass().getName() + " cannot be written: " + unfit, unfit);
+    }
+  }
+
+  private void push(int number) {
+    if (incompleteCount == incomplete.length) {
+      incomplete = Arrays.copyOf(incomplete, 2 * incompleteCount);
+    }
+    incomplete[incompleteCount++] = number;
+  }
+}

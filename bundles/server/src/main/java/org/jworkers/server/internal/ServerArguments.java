@@ -1,0 +1,107 @@
+package org.jworkers.server.internal;
+
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jworkers.server.HostIn;
+import org.jworkers.server.RemoteServer;
+import org.jworkers.server.ServerOptions;
+
+/** What a server is told on a command line: {@code --name=value}, each name once. */
+final class ServerArguments {
+  private final Map<String, String> given = new HashMap<>();
+  private final ServerOptions options;
+  private final Optional<Duration> inputLease;
+
+  /**
+   * Reads a command line.
+   *
+   * @throws IllegalArgumentException if there is something wrong with it
+   */
+  ServerArguments(String[] arguments) {
+    for (String argument : arguments) {
+      if (!argument.matches("--[a-z-]+=.*")) {
+        throw new IllegalArgumentException(
+            "The server does not know '" + argument + "'; expected: --name=value");
+      }
+      int equals = argument.indexOf('=');
+      given.put(argument.substring(2, equals), argument.substring(equals + 1));
+    }
+    options =
+        ServerOptions.at(address())
+            .hostingIn(hostIn(take("host-in", "process")))
+            .exitingWithClient(Boolean.parseBoolean(take("exit-with-client", "false")))
+            .allowingJvmOptions(Boolean.parseBoolean(take("allow-jvm-options", "false")));
+    inputLease = lease(take("exit-with-input", "false"));
+    if (!given.isEmpty()) {
+      throw new IllegalArgumentException("The server does not know " + given.keySet());
+    }
+  }
+
+  /** How to serve. */
+  ServerOptions options() {
+    return options;
+  }
+
+  /**
+   * Whether to end with standard input, and after how long a silence of it to end too: zero for
+   * never.
+   */
+  Optional<Duration> inputLease() {
+    return inputLease;
+  }
+
+  private String take(String name, String usual) {
+    String value = given.remove(name);
+    return value == null ? usual : value;
+  }
+
+  private SocketAddress address() {
+    String socket = given.remove("socket");
+    if (socket == null) {
+      String address = take("address", "127.0.0.1");
+      return new InetSocketAddress(
+          address, port(take("port", Integer.toString(RemoteServer.DEFAULT_PORT))));
+    }
+    if (given.containsKey("address") || given.containsKey("port")) {
+      throw new IllegalArgumentException(
+          "The server listens at a socket or at an address and port; both were given");
+    }
+    return UnixDomainSocketAddress.of(socket);
+  }
+
+  private static int port(String text) {
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
+      throw new IllegalArgumentException("The port is '" + text + "'; expected: 0 to 65535");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static HostIn hostIn(String text) {
+    return switch (text) {
+      case "process", "thread" -> HostIn.valueOf(text.toUpperCase(Locale.ROOT));
+      default ->
+          throw new IllegalArgumentException(
+              "host-in is '" + text + "'; expected: process or thread");
+    };
+  }
+
+  private static Optional<Duration> lease(String text) {
+    if (text.equals("false")) {
+      return Optional.empty();
+    }
+    if (text.equals("true")) {
+      return Optional.of(Duration.ZERO);
+    }
+    if (!text.matches("[1-9]\\d{0,8}")) {
+      throw new IllegalArgumentException(
+          "exit-with-input is '" + text + "'; expected: true, false or a number of seconds");
+    }
+    return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+  }
+}

@@ -1,0 +1,138 @@
+package org.jworkers.ssh.internal;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jworkers.ssh.SshException;
+
+/**
+ * One attempt to get a server on another machine.
+ *
+ * <p>Both ends of the tunnel have to be known before ssh is started. The far one is a Unix domain
+ * socket with a name that nobody can guess. The near one has to be a port that is free: ssh cannot
+ * be told to take any. Should somebody else take it before ssh does, ssh says so and gives up, and
+ * another port is tried.
+ *
+ * @param login how to get there
+ * @param farSide what to run there
+ * @param code what to send; empty for nothing
+ * @param timeout how long all of it may take
+ */
+public record Opening(Login login, FarSide farSide, Optional<Code> code, Duration timeout) {
+  private static final int ATTEMPTS = 3;
+
+  /** How long our silence means that we are alive. */
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  /** As an address without a name: "localhost" could be found to mean another one. */
+  private static final InetAddress LOOPBACK = loopback();
+
+  /**
+   * What comes of it.
+   *
+   * @param address the near end
+   * @param session the run of ssh that holds it open
+   */
+  public record Tunnel(InetSocketAddress address, Session session) {}
+
+  /**
+   * Starts a server.
+   *
+   * @param output hears every line
+   * @param from a class of this bundle
+   * @throws SshException if it cannot be started
+   */
+  public Tunnel run(Consumer<String> output, Class<?> from) {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    Optional<Shipment> shipment = shipment(from);
+    for (int attempt = 1; ; attempt++) {
+      InetSocketAddress near = freePort();
+      Session session = start(near.getPort(), shipment, output);
+      try {
+        session.awaitReady(Duration.ofNanos(deadline - System.nanoTime()));
+        session.beat(LEASE.dividedBy(4));
+        return new Tunnel(near, session);
+      } catch (IOException notReady) {
+        session.abort();
+        if (attempt == ATTEMPTS || !session.sshFailed() || !isTaken(near)) {
+          throw failed(notReady.getMessage(), session.output(), notReady);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        session.abort();
+        throw failed("the wait for it was interrupted", session.output(), e);
+      }
+    }
+  }
+
+  private Optional<Shipment> shipment(Class<?> from) {
+    if (code.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Shipment.of(code.get(), from));
+    } catch (IOException notThere) {
+      throw failed(notThere.getMessage(), List.of(), notThere);
+    }
+  }
+
+  private Session start(int port, Optional<Shipment> shipment, Consumer<String> output) {
+    String folder = "/tmp/jworkers-ssh-" + random();
+    String tunnel = LOOPBACK.getHostAddress() + ":" + port + ":" + FarScript.socket(folder);
+    try {
+      FarScript script = new FarScript(farSide, shipment, folder, LEASE);
+      List<String> command = login.command(tunnel, timeout, Shell.runFromInput(script.bytes()));
+      return Session.start("ssh " + login.host(), command, script, output);
+    } catch (IOException noSsh) {
+      throw failed("ssh cannot be run here: " + noSsh.getMessage(), List.of(), noSsh);
+    }
+  }
+
+  private static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException("Four bytes are an address", impossible);
+    }
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[16];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private InetSocketAddress freePort() {
+    try (ServerSocket any = new ServerSocket(0, 1, LOOPBACK)) {
+      return new InetSocketAddress(LOOPBACK, any.getLocalPort());
+    } catch (IOException none) {
+      throw failed("there is no free port here: " + none.getMessage(), List.of(), none);
+    }
+  }
+
+  private static boolean isTaken(InetSocketAddress address) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(address);
+      return false;
+    } catch (BindException taken) {
+      return true;
+    } catch (IOException unclear) {
+      return false;
+    }
+  }
+
+  private SshException failed(String reason, List<String> output, Exception cause) {
+    String message = "No server could be started on " + login + ": " + reason;
+    return new SshException(
+        output.isEmpty() ? message : message + "\n  " + String.join("\n  ", output), output, cause);
+  }
+}

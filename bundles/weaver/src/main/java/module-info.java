@@ -1,0 +1,12 @@
+/** Makes target code stoppable: checks woven into its loops and method entries. */
+module org.jworkers.weaver {
+  requires org.jworkers.spi;
+  requires java.instrument;
+  requires static biz.aQute.bnd.annotation;
+  requires static org.osgi.annotation.bundle;
+  requires static org.osgi.annotation.versioning;
+  requires static org.osgi.framework;
+
+  exports org.jworkers.weaver to
+      java.instrument;
+}

@@ -1,0 +1,2 @@
+/** What several tests need: other programs, and where the bundles are. */
+package org.jworkers.itests.support;

@@ -1,0 +1,14 @@
+package org.jworkers.itests.user;
+
+import static org.jworkers.process.Processes.process;
+
+import org.jworkers.tck.Subject;
+import org.jworkers.tck.Trait;
+import org.jworkers.tck.WorkerContract;
+
+class ProcessContract extends WorkerContract {
+  @Override
+  protected Subject subject() {
+    return Subject.of(process(), Trait.OWN_PROCESS, Trait.KILLABLE);
+  }
+}

@@ -1,0 +1,81 @@
+package org.jworkers.launcher;
+
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Hosts workers for programs elsewhere. */
+@Command(
+    name = "server",
+    description = {
+      "Host workers for other programs, until told to stop (SIGTERM, Ctrl-C): then no new ones are"
+          + " taken, and running ones are ended.",
+      "Prints the address when it is ready."
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jworkers server",
+      "  jworkers server --port 0 --host-in thread   any free port, no child JVMs",
+      "  jworkers server --bundles my-bundles/       with the bundles of your tasks"
+    })
+final class ServerCommand extends ToolCommand {
+  /** Where the server runs the workers. */
+  enum Hosting {
+    PROCESS,
+    THREAD
+  }
+
+  @Option(
+      names = "--address",
+      paramLabel = "HOST",
+      description = "Address to listen on: ${DEFAULT-VALUE}.")
+  private String address = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port to listen on; 0 for any that is free: ${DEFAULT-VALUE}.")
+  private int port = 60006;
+
+  @Option(
+      names = "--host-in",
+      paramLabel = "process|thread",
+      description = {
+        "Whether each worker gets a JVM of its own, which can be killed, or a thread of the server,"
+            + " which is cheap: process."
+      })
+  private Hosting hosting = Hosting.PROCESS;
+
+  @Option(names = "--exit-with-client", description = "End when the last client has gone.")
+  private boolean exitWithClient;
+
+  @Option(
+      names = "--allow-jvm-options",
+      description = {
+        "Let clients say with which options their workers' JVMs are started: as much as letting"
+            + " them run any program."
+      })
+  private boolean allowJvmOptions;
+
+  @Override
+  String tool() {
+    return "jworkers-server";
+  }
+
+  @Override
+  String shape() {
+    return "server";
+  }
+
+  @Override
+  List<String> arguments() {
+    return List.of(
+        "--address=" + address,
+        "--port=" + port,
+        "--host-in=" + hosting.name().toLowerCase(Locale.ROOT),
+        "--exit-with-client=" + exitWithClient,
+        "--allow-jvm-options=" + allowJvmOptions);
+  }
+}

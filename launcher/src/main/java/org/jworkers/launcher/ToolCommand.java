@@ -1,0 +1,66 @@
+package org.jworkers.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/**
+ * A command whose work is done by a tool: a {@link java.util.spi.ToolProvider}, so that the
+ * launcher need not know any class of the bundle that offers it. A tool that is on the launcher's
+ * own path is run as it is; otherwise a framework is started and the tool is run in there.
+ */
+abstract class ToolCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @ParentCommand private JWorkers root;
+
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--bundles",
+      order = CommonOptions.LAST,
+      paramLabel = "PATH",
+      description = "Install these bundles too: a jar, or a folder of jars; may be repeated.")
+  private List<Path> bundles = List.of();
+
+  /** The name of the tool. */
+  abstract String tool();
+
+  /** The folder in {@code configs} with the framework to start for it. */
+  abstract String shape();
+
+  /** From which level on what is logged is shown, if nobody wants to see more. */
+  Level logged() {
+    return Level.WARNING;
+  }
+
+  /** What the tool is told, each as {@code --name=value}. */
+  abstract List<String> arguments();
+
+  @Override
+  public final Integer call() throws Exception {
+    Logging.configure(root.verbosity(), logged());
+    CommandLine line = spec.commandLine();
+    String[] arguments = arguments().toArray(String[]::new);
+    try (StopSignal signal = new StopSignal();
+        World world = world()) {
+      int code = world.tool(tool()).run(line.getOut(), line.getErr(), arguments);
+      // A framework cannot be stopped by a thread that is being interrupted.
+      Thread.interrupted();
+      return code;
+    }
+  }
+
+  private World world() throws Exception {
+    return PathWorld.has(tool())
+        ? new PathWorld()
+        : FrameworkWorld.start(Home.find(), shape(), bundles);
+  }
+}
