@@ -11,12 +11,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "jworkers",
     description = "Runs expensive functions in threads, child JVMs and other machines.",
-    subcommands = {DemoCommand.class, ServerCommand.class, VersionCommand.class, HelpCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ExamplesCommand.class,
+      ServerCommand.class,
+      VersionCommand.class,
+      HelpCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  jworkers demo                    watch a real job run on four workers",
+      "  jworkers examples                run the examples of the README",
       "  jworkers server --port 60006     host workers for other programs",
       "  jworkers help demo               what a command can do",
       "",

@@ -110,14 +110,15 @@ public interface Pool<A, R> extends AutoCloseable {
 
   /**
    * Runs the task for every input and waits for all results. What the iterator throws ends the run
-   * and is thrown here. Neither that nor an interrupt stops what the workers are doing: its results
-   * are dropped.
+   * and is thrown here. Then, and after an interrupt, what the workers still have of this run is
+   * {@linkplain PersistentWorker#cancel cancelled}.
    *
    * @param inputs may contain null; used by the calling thread only
    * @return the results in the order of their inputs, or null if the pool does not return results
    * @throws PoolException if there is not a result for every input; it has those that there are.
-   *     That is so if no living worker is left, if an input cannot travel, or if inputs were given
-   *     up under a policy that does not {@linkplain RetryPolicy#omits() omit} them
+   *     That is so if no living worker is left, if an input cannot travel or was cancelled, or if
+   *     inputs were given up under a policy that does not {@linkplain RetryPolicy#omits() omit}
+   *     them
    * @throws IllegalStateException if the pool is closed, or is running already
    */
   List<R> run(Iterator<? extends A> inputs) throws InterruptedException;

@@ -16,12 +16,14 @@ public class PoolException extends WorkerException {
   /**
    * Says what happened, naming the pool.
    *
+   * @param cause the first failure, or what ended the last worker; may be null
    * @param partialResults the results there are, in the order of their inputs; null if results are
    *     not kept
    * @param failures the inputs at which attempts failed, in their order
    */
-  public PoolException(String message, List<?> partialResults, List<ItemFailure> failures) {
-    super(message, failures.isEmpty() ? null : failures.get(0).error());
+  public PoolException(
+      String message, Throwable cause, List<?> partialResults, List<ItemFailure> failures) {
+    super(message, cause);
     this.partialResults = partialResults;
     this.failures = List.copyOf(failures);
   }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -223,6 +225,32 @@ class DeathTest extends FakePool {
   }
 
   @Test
+  void anInputThatIsCancelledAtItsWorkerFailsAndTheWorkerLives() throws Exception {
+    Gate gate = new Gate();
+    try (Pool<Integer, Integer> pool =
+        pool(
+            x -> {
+              if (x == 2) {
+                gate.pass();
+              }
+              return x * x;
+            })) {
+      pool.add(FAKE);
+      Future<List<Integer>> run = beside(() -> pool.run(List.of(1, 2, 3)));
+      gate.awaitReached();
+
+      assertTrue(made(0).cancel(1));
+
+      ExecutionException thrown =
+          assertThrows(ExecutionException.class, () -> run.get(20, TimeUnit.SECONDS));
+      PoolException failure = assertInstanceOf(PoolException.class, thrown.getCause());
+      assertEquals(List.of(1, 9), failure.partialResults());
+      assertInstanceOf(CancellationException.class, failure.failures().get(0).error());
+      assertTrue(made(0).isAlive());
+    }
+  }
+
+  @Test
   void aWorkerThatClosesItsInputMidRunLeavesTheRestToTheOthers() throws Exception {
     Gate gate = new Gate();
     try (Pool<Integer, Integer> pool = builder(Tasks::square).prefetch(1).open()) {
@@ -247,16 +275,9 @@ class DeathTest extends FakePool {
   }
 
   @Test
-  void whatASourceThrowsEndsTheRunAndTheNextOneIsNotDisturbed() throws Exception {
+  void whatASourceThrowsEndsTheRunAndCancelsItsInputs() throws Exception {
     Gate gate = new Gate();
-    try (Pool<Integer, Integer> pool =
-        pool(
-            x -> {
-              if (x == 1) {
-                gate.pass();
-              }
-              return x * x;
-            })) {
+    try (Pool<Integer, Integer> pool = atGate(gate)) {
       pool.add(FAKE, 2);
 
       IllegalStateException thrown =
@@ -264,33 +285,23 @@ class DeathTest extends FakePool {
               IllegalStateException.class,
               () ->
                   pool.run(
-                      range(1, 10)
-                          .peek(
-                              x -> {
-                                if (x == 4) {
-                                  throw new IllegalStateException("source");
-                                }
-                              })));
+                      worker -> {
+                        if (pool.workers().get(0) != worker) {
+                          throw new IllegalStateException("source");
+                        }
+                        return Optional.of(1);
+                      }));
+
       assertEquals("source", thrown.getMessage());
-
-      Future<List<Integer>> run = beside(() -> pool.run(List.of(7, 8)));
-      gate.open();
-
-      assertEquals(List.of(49, 64), run.get(20, TimeUnit.SECONDS));
+      assertEquals(List.of(49, 64), pool.run(List.of(7, 8)));
+      assertEquals(2, workers.alive().size());
     }
   }
 
   @Test
-  void anInterruptEndsTheRunAndTheNextOneIsNotDisturbed() throws Exception {
+  void anInterruptEndsTheRunAndCancelsItsInputs() throws Exception {
     Gate gate = new Gate();
-    try (Pool<Integer, Integer> pool =
-        pool(
-            x -> {
-              if (x == 1) {
-                gate.pass();
-              }
-              return x * x;
-            })) {
+    try (Pool<Integer, Integer> pool = atGate(gate)) {
       pool.add(FAKE);
       Thread runner = Thread.currentThread();
       Future<?> interrupter =
@@ -304,8 +315,39 @@ class DeathTest extends FakePool {
       assertThrows(InterruptedException.class, () -> pool.run(List.of(1, 2)));
 
       interrupter.get(20, TimeUnit.SECONDS);
-      gate.open();
       assertEquals(List.of(9), pool.run(List.of(3)));
+      assertEquals(1, workers.alive().size());
+    }
+  }
+
+  private Pool<Integer, Integer> atGate(Gate gate) {
+    return pool(
+        x -> {
+          if (x == 1) {
+            gate.pass();
+          }
+          return x * x;
+        });
+  }
+
+  @Test
+  void theEndOfTheLastWorkerExplainsTheEndOfTheRun() throws Exception {
+    Gate gate = new Gate();
+    try (Pool<Integer, Integer> pool = builder(Tasks::square).retry(RetryPolicy.never()).open()) {
+      pool.add(
+          FAKE,
+          x -> {
+            gate.pass();
+            return x;
+          });
+      Future<List<Integer>> run = beside(() -> pool.run(List.of(1, 2)));
+      gate.awaitReached();
+
+      made(0).fail(new IllegalStateException("broken"));
+
+      ExecutionException thrown =
+          assertThrows(ExecutionException.class, () -> run.get(20, TimeUnit.SECONDS));
+      assertEquals("broken", thrown.getCause().getCause().getMessage());
     }
   }
 }

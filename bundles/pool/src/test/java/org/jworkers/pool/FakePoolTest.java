@@ -5,12 +5,12 @@ import org.jworkers.api.Workers;
 
 class FakePoolTest extends PoolContract {
   @Override
-  Workers open() {
+  protected Workers open() {
     return new FakeWorkers("fake");
   }
 
   @Override
-  WorkerSpec spec() {
+  protected WorkerSpec spec() {
     return WorkerSpec.of("fake");
   }
 }

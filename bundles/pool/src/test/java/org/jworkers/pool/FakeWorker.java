@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -71,6 +74,8 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
     private final Deque<A> items = new LinkedList<>(); // takes null
     private final Deque<ItemResult<R>> unread = new ArrayDeque<>();
     private long given;
+    private final Set<Long> cancelled = new HashSet<>();
+    private long turn;
     private long done;
     private boolean begun;
     private boolean closed;
@@ -114,30 +119,56 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
     }
 
     private void work(A item) throws Exception {
+      if (isCancelled()) {
+        answer(false, null, new CancellationException("cancelled"));
+        return;
+      }
+      R value;
       try {
-        R value = task.run(item);
-        answer(new ItemResult<>(done, true, value, null, id));
+        value = task.run(item);
       } catch (Throwable error) {
         if (isStopping()) {
           throw new WorkerTerminatedError(name() + " was terminated", error);
         }
-        answer(new ItemResult<>(done, false, null, error, id));
+        boolean gone = isCancelled();
+        answer(false, null, gone ? new CancellationException("cancelled") : error);
+        if (gone) {
+          return;
+        }
         throw error;
       }
+      answer(true, value, null);
+    }
+
+    private synchronized boolean isCancelled() {
+      return cancelled.contains(turn);
+    }
+
+    synchronized boolean cancel(long item) {
+      boolean open = item >= turn && !over;
+      if (open) {
+        cancelled.add(item);
+        if (begun && item == turn) {
+          thread.interrupt();
+        }
+      }
+      return open;
     }
 
     private synchronized boolean isStopping() {
       return stopping;
     }
 
-    private void answer(ItemResult<R> result) {
+    private void answer(boolean ok, R value, Throwable error) {
       Consumer<? super ItemResult<R>> to;
+      ItemResult<R> result = new ItemResult<>(turn, ok, value, error, id);
       synchronized (this) {
         if (over) {
           return;
         }
         begun = false;
-        done += result.ok() ? 1 : 0;
+        turn++;
+        done += ok ? 1 : 0;
         to = sink;
         if (to == null) {
           unread.add(result);
@@ -182,7 +213,7 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
     }
 
     synchronized Death death() {
-      OptionalLong inHand = begun ? OptionalLong.of(done) : OptionalLong.empty();
+      OptionalLong inHand = begun ? OptionalLong.of(turn) : OptionalLong.empty();
       return new Death(
           "Killed",
           OptionalInt.empty(),
@@ -346,7 +377,7 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
 
   @Override
   public boolean cancel(long item) {
-    return false;
+    return life.cancel(item);
   }
 
   @Override

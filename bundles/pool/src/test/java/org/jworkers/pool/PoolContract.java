@@ -33,16 +33,19 @@ import org.jworkers.api.WorkerSpec;
 import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.api.Workers;
 
-/** What a pool does whatever its workers are: the rows H of the contract. */
+/**
+ * What a pool does whatever its workers are: the rows H of the contract. Its tasks are in this
+ * package, so whoever hosts workers has to offer it for payloads.
+ */
 @Timeout(60)
-abstract class PoolContract {
+public abstract class PoolContract {
   Workers workers;
 
   /** Where the workers of this test come from. */
-  abstract Workers open();
+  protected abstract Workers open();
 
   /** What workers to use. */
-  abstract WorkerSpec spec();
+  protected abstract WorkerSpec spec();
 
   @BeforeEach
   final void openWorkers() {

@@ -7,12 +7,12 @@ import org.jworkers.api.Workers;
 
 class ThreadPoolTest extends PoolContract {
   @Override
-  Workers open() {
+  protected Workers open() {
     return Workers.open();
   }
 
   @Override
-  WorkerSpec spec() {
+  protected WorkerSpec spec() {
     return thread();
   }
 }

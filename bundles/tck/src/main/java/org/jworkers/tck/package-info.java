@@ -4,9 +4,7 @@
  */
 @Export
 @Version("0.1.0")
-@Capability(namespace = "org.jworkers.payload", attribute = "packages=org.jworkers.tck.tasks")
 package org.jworkers.tck;
 
-import org.osgi.annotation.bundle.Capability;
 import org.osgi.annotation.bundle.Export;
 import org.osgi.annotation.versioning.Version;

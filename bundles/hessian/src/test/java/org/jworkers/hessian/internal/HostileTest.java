@@ -81,7 +81,7 @@ class HostileTest {
             Map.entry("Z", "begins with a byte that begins none"),
             Map.entry("@", "begins with a byte that begins none"),
             Map.entry("R\u0000\u0001a\u0090", "goes on with an int"),
-            Map.entry("\u0001\u00ff", "bad utf-8"),
+            Map.entry("\u0001\u00ff", "a byte that begins no character"),
             Map.entry("M" + text("[int") + "Z", "[int cannot come as a map"),
             Map.entry("q" + text("java.time.Instant") + "N", "cannot come as a list"),
             Map.entry("p" + text("jworkers.Nothing"), "jworkers.Nothing is not offered"),

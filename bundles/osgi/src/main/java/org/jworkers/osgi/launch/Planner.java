@@ -2,6 +2,7 @@ package org.jworkers.osgi.launch;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWire;
@@ -46,21 +48,27 @@ final class Planner {
     return new ChildPlan(Settings.of(context), parts);
   }
 
-  /** This bundle, and those that read and write payloads. */
+  /** This bundle, those that read and write payloads, and those that change classes. */
   private Set<BundleWiring> runtime() {
     Set<BundleWiring> runtime = new LinkedHashSet<>();
     runtime.add(context.getBundle().adapt(BundleWiring.class));
-    try {
-      for (ServiceReference<?> codec : context.getServiceReferences(PayloadCodec.class, null)) {
-        Bundle bundle = codec.getBundle();
+    for (Class<?> service : List.of(PayloadCodec.class, WeavingHook.class)) {
+      for (ServiceReference<?> reference : references(service)) {
+        Bundle bundle = reference.getBundle();
         if (bundle != null) {
           runtime.add(bundle.adapt(BundleWiring.class));
         }
       }
+    }
+    return runtime;
+  }
+
+  private Collection<? extends ServiceReference<?>> references(Class<?> service) {
+    try {
+      return context.getServiceReferences(service, null);
     } catch (InvalidSyntaxException never) {
       throw new IllegalStateException("No filter cannot be wrong", never);
     }
-    return runtime;
   }
 
   /** Frameworks undo the escapes of a form, in which a plus is a space. */

@@ -91,8 +91,8 @@ final class Dealer<A, R> {
       try {
         return give(member, item);
       } catch (PayloadException e) {
-        item.failed(Located.at(item, e));
-        ledger.stranded(item);
+        item.failed(Located.in(item, e));
+        ledger.drop(item);
       }
     }
   }

@@ -3,7 +3,6 @@ package org.jworkers.pool.internal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.pool.ItemFailure;
 
@@ -58,15 +57,19 @@ final class Feed<A, R> {
     return item;
   }
 
-  /** Takes an item back that no worker has begun. */
+  /** Takes an item back that no worker has begun this time. */
   void putBack(Item<A> item) {
-    returned.addFirst(item);
+    if (item.isSuspect()) {
+      suspects.addFirst(new Suspect<>(item, taken));
+    } else {
+      returned.addFirst(item);
+    }
   }
 
-  /** Takes items back that no worker has begun; they keep their order. */
+  /** Takes items back that no worker has begun this time; they keep their order. */
   void putBack(List<Item<A>> items) {
     for (int i = items.size(); i > 0; i--) {
-      returned.addFirst(items.get(i - 1));
+      putBack(items.get(i - 1));
     }
   }
 
@@ -77,9 +80,6 @@ final class Feed<A, R> {
 
   /** What is known of items that came back after failing and were not tried again. */
   List<ItemFailure> failures() {
-    return Stream.concat(returned.stream(), suspects.stream().map(Suspect::item))
-        .filter(Item::isSuspect)
-        .map(Item::failure)
-        .toList();
+    return suspects.stream().map(suspect -> suspect.item().failure()).toList();
   }
 }

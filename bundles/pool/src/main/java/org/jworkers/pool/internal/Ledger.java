@@ -13,6 +13,7 @@ final class Ledger<A, R> {
   private final Results<R> results;
   private final List<ItemFailure> failures = new ArrayList<>();
   private boolean telling;
+  private Throwable lastDeath;
 
   Ledger(Settings<A, R> settings) {
     this.settings = settings;
@@ -23,8 +24,8 @@ final class Ledger<A, R> {
     results.put(item.index, result);
   }
 
-  /** Gives up an item that could not travel: whatever the policy, that has to be told. */
-  void stranded(Item<A> item) {
+  /** Gives up an item that could not be done by any worker: whatever the policy, that is told. */
+  void drop(Item<A> item) {
     telling = true;
     giveUp(item);
   }
@@ -35,6 +36,11 @@ final class Ledger<A, R> {
     ItemFailure failure = item.failure();
     failures.add(failure);
     settings.listeners().tell(listener -> listener.failed(failure));
+  }
+
+  /** Notes why a worker died, which explains the end of the run if it was the last one. */
+  void death(Throwable error) {
+    lastDeath = error != null ? error : lastDeath;
   }
 
   /** The results, now that all items are accounted for. */
@@ -59,7 +65,8 @@ final class Ledger<A, R> {
         Stream.concat(failures.stream(), unfinished.stream())
             .sorted(Comparator.comparingLong(ItemFailure::index))
             .toList();
-    return new PoolException(message, results.list(), all);
+    Throwable cause = all.isEmpty() ? lastDeath : all.get(0).error();
+    return new PoolException(message, cause, results.list(), all);
   }
 
   private ItemFailure first() {

@@ -7,9 +7,14 @@ final class Located {
   private Located() {}
 
   /**
-   * The same error, with a path that starts at the run's inputs, such as {@code inputs[3].owner}.
+   * The same error, if it is a payload error with a path that starts at the run's inputs, such as
+   * {@code inputs[3].owner}.
    */
-  static PayloadException at(Item<?> item, PayloadException error) {
+  static Throwable in(Item<?> item, Throwable error) {
+    return error instanceof PayloadException payload ? in(item, payload) : error;
+  }
+
+  private static PayloadException in(Item<?> item, PayloadException error) {
     String path = error.path();
     String reason =
         path.isEmpty() ? error.getMessage() : error.getMessage().substring(path.length() + 2);

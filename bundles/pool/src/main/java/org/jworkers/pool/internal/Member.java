@@ -90,6 +90,11 @@ final class Member<A, R> {
     return state == State.OPEN || state == State.CLOSED;
   }
 
+  /** Whether nothing more will be heard of the worker. */
+  boolean isOver() {
+    return state == State.ENDED || state == State.DEPARTED;
+  }
+
   /** Whether something may still be heard of it without giving it anything. */
   boolean mayReport() {
     return lives() && !items.isEmpty();
@@ -100,9 +105,14 @@ final class Member<A, R> {
     return state == State.DEPARTED && spec != null && !returning;
   }
 
-  /** Drops the items: nobody waits for their results any more. */
+  /** Cancels the items: nobody waits for their results any more. */
   void abandonItems() {
-    items.forEach(item -> item.abandoned = true);
+    for (Item<A> item : items) {
+      if (!item.abandoned) {
+        item.abandoned = true;
+        worker.cancel(item.counter);
+      }
+    }
   }
 
   /** How many items the worker has. */
@@ -165,9 +175,10 @@ final class Member<A, R> {
   /** Follows a worker that begins a life: nothing of an earlier one counts any more. */
   void begin(Mailbox<A, R> mailbox) {
     int begun = ++life;
+    // The type of one that is new may have gone since its start.
+    leaving &= state == State.NEW;
     state = State.OPEN;
     failure = null;
-    leaving = false;
     toldIdle = false;
     refused = false;
     returning = false;

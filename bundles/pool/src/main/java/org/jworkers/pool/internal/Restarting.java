@@ -29,14 +29,14 @@ record Restarting<A, R>(String pool, Members<A, R> members, Mailbox<A, R> mailbo
     }
     Together<Member<A, R>> together = new Together<>(crew, restarts);
     together.results().forEach(member -> member.begin(mailbox));
-    if (!together.failures().isEmpty()) {
+    if (together.hasFailed()) {
       throw notRestarted(together.failures());
     }
   }
 
-  private WorkerException notRestarted(List<RuntimeException> failures) {
+  private WorkerException notRestarted(List<Throwable> failures) {
     String message = "Pool '%s': %d of its workers could not be restarted, the first because: %s";
-    RuntimeException first = failures.get(0);
+    Throwable first = failures.get(0);
     WorkerException all =
         new WorkerException(message.formatted(pool, failures.size(), first.getMessage()), first);
     failures.stream().skip(1).forEach(all::addSuppressed);

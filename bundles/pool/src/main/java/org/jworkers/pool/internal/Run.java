@@ -2,6 +2,7 @@ package org.jworkers.pool.internal;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import org.jworkers.api.ItemResult;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PayloadException;
@@ -112,8 +113,7 @@ final class Run<A, R> {
     if (item == null) {
       return; // of somebody else who gave the worker items
     }
-    boolean stranded = result.error() instanceof PayloadException;
-    if (!result.ok() && !stranded) {
+    if (!result.ok() && !isHarmless(result.error())) {
       // The worker's end follows and settles what becomes of this item and of those behind it.
       member.failing(result.error());
       return;
@@ -126,10 +126,15 @@ final class Run<A, R> {
     dealer.serve(member);
   }
 
+  /** Whether an item failed in a way that says nothing of its worker. */
+  private static boolean isHarmless(Throwable error) {
+    return error instanceof PayloadException || error instanceof CancellationException;
+  }
+
   private void account(Member<A, R> member, Item<A> item, ItemResult<R> result) {
     if (!result.ok()) {
-      item.failed(Located.at(item, (PayloadException) result.error()));
-      ledger.stranded(item);
+      item.failed(Located.in(item, result.error()));
+      ledger.drop(item);
       return;
     }
     ledger.done(item, result.value());
@@ -149,8 +154,10 @@ final class Run<A, R> {
     Item<A> culprit = faultless ? null : culprit(left, thrown, ended.outcome());
     left.removeIf(item -> item.abandoned);
     dealer.returned(left.size());
+    Throwable error = thrown != null ? thrown : Endings.error(member.worker(), ended.outcome());
+    ledger.death(error);
     if (left.remove(culprit)) {
-      blame(culprit, thrown != null ? thrown : Endings.error(member.worker(), ended.outcome()));
+      blame(culprit, error);
     }
     feed.putBack(left);
     upkeep.noteEnd(ended, left.size());

@@ -81,7 +81,15 @@ final class Starter<A, R> {
   void bringBack(Member<A, R> member) {
     member.returning = true;
     starting.incrementAndGet();
-    crew.execute(() -> startAgain(member));
+    boolean begun = false;
+    try {
+      crew.execute(() -> startAgain(member));
+      begun = true;
+    } finally {
+      if (!begun) {
+        stayedAway(member);
+      }
+    }
   }
 
   private Member<A, R> start(PlainSpec spec, Task<A, R> task) {
@@ -90,10 +98,10 @@ final class Starter<A, R> {
 
   private List<Member<A, R>> startAll(List<Supplier<Member<A, R>>> starts) {
     Together<Member<A, R>> together = new Together<>(crew, starts);
-    if (!together.failures().isEmpty()) {
+    if (together.hasFailed()) {
       together.results().forEach(member -> member.worker().terminate());
-      throw together.failures().get(0);
     }
+    together.requireAll();
     return together.results();
   }
 
@@ -122,18 +130,21 @@ final class Starter<A, R> {
   private void startAgain(Member<A, R> member) {
     try {
       PersistentWorker<A, R> worker = start(member.spec, member.task).worker();
-      if (members.replace(member, worker)) {
-        mailbox.post(new Event.Joined<>(member));
-      } else {
+      if (!members.replace(member, worker)) {
         worker.terminate();
       }
-    } catch (RuntimeException e) {
+      mailbox.post(new Event.Joined<>(member));
+      over();
+    } catch (RuntimeException | LinkageError e) { // a plug-in that changes may be half there
       String message = "Pool '%s': worker '%s' could not be started again";
       LOG.log(Level.WARNING, message.formatted(settings.name(), member.worker().name()), e);
-      mailbox.post(new Event.StayedAway<>(member));
-    } finally {
-      over();
+      stayedAway(member);
     }
+  }
+
+  private void stayedAway(Member<A, R> member) {
+    mailbox.post(new Event.StayedAway<>(member));
+    over();
   }
 
   /** Lets a run wait for what is being started. */

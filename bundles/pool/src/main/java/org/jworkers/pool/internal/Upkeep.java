@@ -111,7 +111,7 @@ final class Upkeep<A, R> {
 
   private void typeRemoved(String type) {
     for (Member<A, R> member : members) {
-      if (member.lives() && member.type().equals(type)) {
+      if (!member.isOver() && member.type().equals(type)) {
         member.leaving = true;
       }
     }

@@ -27,6 +27,9 @@ import org.jworkers.pool.Pool;
 public final class WorkerPool<A, R> implements Pool<A, R> {
   private static final Logger LOG = System.getLogger("org.jworkers.pool");
 
+  /** How long helpers may take to notice that the pool is closed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Settings<A, R> settings;
   private final Phase phase;
   private final Crew crew;
@@ -178,7 +181,7 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
     closing.end(members.workers(), terminating);
     crew.end();
     try {
-      if (!crew.await(closing.timeout())) {
+      if (!crew.await(PATIENCE)) {
         LOG.log(Level.WARNING, "Pool '" + name() + "': helpers still run though it is closed");
       }
     } catch (InterruptedException e) {

@@ -71,10 +71,12 @@ final class Session implements Runnable {
   public void run() {
     try {
       Message.Start start = greet();
+      Gate gate = new Gate();
+      client.receive(gate);
+      facilities.pulse().add(client);
       hosted = host(start);
       hosted.ended().thenRun(this::end);
-      facilities.pulse().add(client);
-      client.receive(hosted);
+      gate.open(hosted);
     } catch (IOException | RuntimeException | Error refused) {
       refuse(refused);
       end();

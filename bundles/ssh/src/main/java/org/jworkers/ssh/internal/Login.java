@@ -26,6 +26,7 @@ public record Login(
   /** Refuses what ssh would take for something else. */
   public Login {
     checkWord("host", host);
+    checkNoPassword(host);
     user.ifPresent(name -> checkWord("user", name));
     port.ifPresent(Login::checkPort);
   }
@@ -38,6 +39,14 @@ public record Login(
               + " is '"
               + word
               + "'; expected: no spaces in it, and no hyphen at the beginning");
+    }
+  }
+
+  /** Command lines can be read by everybody on a machine. */
+  private static void checkNoPassword(String host) {
+    if (host.matches("(ssh://)?[^/]*:[^/]*@.*")) {
+      throw new IllegalArgumentException(
+          "A host with a password in it is not taken; log in with a key or an agent");
     }
   }
 

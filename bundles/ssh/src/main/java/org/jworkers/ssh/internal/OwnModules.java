@@ -27,8 +27,8 @@ final class OwnModules {
   /** A server does not work without these. */
   private static final List<String> NEEDED = List.of("api", "spi", "core", "hessian", "server");
 
-  /** Tasks may use these. */
-  private static final List<String> WANTED = List.of("thread", "process", "remote", "pool");
+  /** Tasks may use these, or be in modules that require them. */
+  private static final List<String> WANTED = List.of("thread", "process", "remote", "pool", "ssh");
 
   private final Map<String, URI> places;
 

@@ -2,25 +2,27 @@ package org.jworkers.itests.osgi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 
-class RunIT {
+/** Workers of a user's bundle in a framework that has the project's bundles and no other. */
+class RunIT extends FrameworkTest {
   @Test
-  void runsWorkersOfAllTypesFromAUsersBundle() throws Exception {
-    try (TestFramework framework = TestFramework.start()) {
-      framework.start("javacodec");
-      Bundle squares = framework.start("squares", Map.of());
+  void findsTheProvidersThatBundlesDeclare() throws Exception {
+    Bundle user = framework.start("user");
 
-      for (int i = 0; i < 3; i++) {
-        long t = System.nanoTime();
-        assertEquals(49, (Integer) TestFramework.run(squares, "Square", "thread"));
-        System.out.println("thread " + (System.nanoTime() - t) / 1000000);
-        t = System.nanoTime();
-        assertEquals(49, (Integer) TestFramework.run(squares, "Square", "process"));
-        System.out.println("process " + (System.nanoTime() - t) / 1000000);
-      }
-    }
+    assertEquals(List.of("process", "thread"), TestFramework.run(user, "Types", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"thread", "process"})
+  void runsATaskOfAUsersBundle(String type) throws Exception {
+    Bundle user = framework.start("user");
+
+    assertEquals(49, TestFramework.<Integer>run(user, "Square", type));
+    assertEquals(49, TestFramework.<Integer>run(user, "Square", type));
   }
 }

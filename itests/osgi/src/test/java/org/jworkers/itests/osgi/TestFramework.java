@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -16,6 +19,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /** A real framework with all bundles of the project, which leaves nothing behind. */
 final class TestFramework implements AutoCloseable {
@@ -25,6 +29,7 @@ final class TestFramework implements AutoCloseable {
   private TestFramework(Path folder, Map<String, String> settings) throws Exception {
     this.folder = folder;
     Map<String, String> all = new HashMap<>(settings);
+    all.put("felix.resolver.parallelism", "1"); // else its threads live on for a minute
     all.put(Constants.FRAMEWORK_STORAGE, folder.resolve("storage").toString());
     framework =
         ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(all);
@@ -89,6 +94,18 @@ final class TestFramework implements AutoCloseable {
     Bundle bundle = install(Bundles.build(folder, name, headers));
     bundle.start();
     return bundle;
+  }
+
+  /** Lets go of what was updated or uninstalled, and waits until that is done. */
+  void refresh(Bundle... bundles) throws Exception {
+    var refreshed = new CountDownLatch(1);
+    framework
+        .adapt(FrameworkWiring.class)
+        .refreshBundles(
+            bundles.length == 0 ? null : List.of(bundles), event -> refreshed.countDown());
+    if (!refreshed.await(20, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("The framework did not refresh its bundles");
+    }
   }
 
   /** Runs code of a bundle: a class there that is an operator on JDK types. */

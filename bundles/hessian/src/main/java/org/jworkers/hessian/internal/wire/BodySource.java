@@ -1,47 +1,130 @@
 package org.jworkers.hessian.internal.wire;
 
-import java.io.EOFException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * The bytes of one message after the other. Where a message ends before its value does, it throws:
- * Hessian would take the mark for the end of a stream for a byte.
+ * The bytes of one message after the other. Hessian reads ahead as far as it is let; so it is let
+ * read one token at a time, and between tokens the position is known and the bytes can be had
+ * without it.
  */
 final class BodySource extends InputStream {
-  private ByteBuffer body = ByteBuffer.allocate(0);
-  private boolean expectingEnd;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  private byte[] bytes = {};
+  private int position;
+  private int end;
+  private int open;
 
   /** Goes on to the next message. */
   void next(ByteBuffer message) {
-    body = message.duplicate();
-    expectingEnd = false;
-  }
-
-  /** From here on there should be nothing more, and to find nothing is fine. */
-  void expectEnd() {
-    expectingEnd = true;
-  }
-
-  @Override
-  public int read() throws EOFException {
-    return empty() ? -1 : body.get() & 0xff;
-  }
-
-  @Override
-  public int read(byte[] into, int offset, int length) throws EOFException {
-    if (empty()) {
-      return -1;
+    end = message.remaining();
+    if (bytes.length < end) {
+      bytes = new byte[end];
     }
-    int count = Math.min(length, body.remaining());
-    body.get(into, offset, count);
+    message.duplicate().get(bytes, 0, end);
+    position = 0;
+    open = 0;
+  }
+
+  int remaining() {
+    return end - position;
+  }
+
+  int position() {
+    return position;
+  }
+
+  /** The next byte, which stays the next one. */
+  int peek() throws Refusal {
+    need(1);
+    return bytes[position] & 0xff;
+  }
+
+  /** Takes the next byte. */
+  int take() throws Refusal {
+    need(1);
+    return bytes[position++] & 0xff;
+  }
+
+  /** Takes two bytes as a number. */
+  int takeShort() throws Refusal {
+    return take() << 8 | take();
+  }
+
+  /** Lets Hessian read so many bytes. */
+  void open(int count) throws Refusal {
+    need(count);
+    open = count;
+  }
+
+  /** Takes so many bytes. */
+  byte[] take(int count) throws Refusal {
+    need(count);
+    position += count;
+    return Arrays.copyOfRange(bytes, position - count, position);
+  }
+
+  /** Takes these bytes, if they come next. */
+  boolean takeIfNext(byte[] expected) {
+    int last = position + expected.length;
+    if (last <= end && Arrays.equals(bytes, position, last, expected, 0, expected.length)) {
+      position = last;
+      return true;
+    }
+    return false;
+  }
+
+  /** The bytes since a position. */
+  byte[] since(int start) {
+    return Arrays.copyOfRange(bytes, start, position);
+  }
+
+  /** Takes so many characters, or null if they are not all of one byte each. */
+  String takeAscii(int count) throws Refusal {
+    need(count);
+    int i = position;
+    int last = position + count;
+    for (; i + Long.BYTES <= last; i += Long.BYTES) {
+      if (((long) LONGS.get(bytes, i) & HIGH_BITS) != 0) {
+        return null;
+      }
+    }
+    for (; i < last; i++) {
+      if (bytes[i] < 0) {
+        return null;
+      }
+    }
+    String text = new String(bytes, position, count, StandardCharsets.ISO_8859_1);
+    position = last;
+    return text;
+  }
+
+  @Override
+  public int read() {
+    throw new IllegalStateException("Hessian reads into its buffer");
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws Refusal {
+    need(1);
+    int count = Math.min(length, Math.max(1, open));
+    System.arraycopy(bytes, position, into, offset, count);
+    position += count;
+    open -= count;
     return count;
   }
 
-  private boolean empty() throws EOFException {
-    if (!body.hasRemaining() && !expectingEnd) {
-      throw new EOFException("the message is cut off");
+  private void need(int count) throws Refusal {
+    if (count > end - position) {
+      throw new Refusal("the message is cut off");
     }
-    return !body.hasRemaining();
   }
 }

@@ -6,12 +6,19 @@ import java.util.List;
 final class Definition {
   private final String name;
   private final List<String> fields;
+  private final byte[] bytes;
   private WireType type;
   private Object layout;
 
-  Definition(String name, List<String> fields) {
+  Definition(String name, List<String> fields, byte[] bytes) {
     this.name = name;
     this.fields = fields;
+    this.bytes = bytes;
+  }
+
+  /** As it stood in the message. */
+  byte[] bytes() {
+    return bytes;
   }
 
   /** How many fields each object has. */

@@ -16,7 +16,12 @@ abstract class GraphInput extends TokenInput {
   final Numbered numbered = new Numbered();
   final Budget budget = new Budget();
   private final Vocabulary vocabulary;
-  private final List<Definition> definitions = new ArrayList<>();
+  private final BodySource source;
+
+  /** Most messages define the same as the one before: what was found out then is still true. */
+  private List<Definition> lastDefinitions = List.of();
+
+  private List<Definition> definitions = new ArrayList<>();
   private final List<Object> bare = new ArrayList<>();
   private int current = -1;
   private int depth;
@@ -25,6 +30,7 @@ abstract class GraphInput extends TokenInput {
   GraphInput(Vocabulary vocabulary, BodySource source) {
     super(source);
     this.vocabulary = vocabulary;
+    this.source = source;
   }
 
   /** What the names in a message are judged by. */
@@ -55,7 +61,7 @@ abstract class GraphInput extends TokenInput {
     Token token = afterDefinitions();
     switch (token) {
       case REFERENCE -> {
-        read();
+        tag();
         number(numbered.count(), "an object");
       }
       case OBJECT, LIST, MAP -> {
@@ -68,7 +74,7 @@ abstract class GraphInput extends TokenInput {
   }
 
   private void skipParts(Token token) throws IOException {
-    int tag = read();
+    int tag = tag();
     numbered.begin();
     int length = -1;
     if (token == Token.OBJECT) {
@@ -77,11 +83,11 @@ abstract class GraphInput extends TokenInput {
       typeName(tag);
       length = token == Token.LIST ? length(tag) : -1;
     }
-    for (int i = 0; length < 0 ? !isEnd() : i < length; i++) {
+    for (int i = 0; length < 0 ? !atEnd() : i < length; i++) {
       skip();
     }
     if (length < 0) {
-      readEnd();
+      end();
     }
   }
 
@@ -107,7 +113,7 @@ abstract class GraphInput extends TokenInput {
   /** Begins to read what is only a part of what is being read, and gives its tag. */
   final int enter(Token expected) throws IOException {
     Token token = peek();
-    int tag = read();
+    int tag = tag();
     if (token != expected || !untyped(tag)) {
       throw new Refusal(token + " stands where " + expected + " without a type was expected");
     }
@@ -129,7 +135,10 @@ abstract class GraphInput extends TokenInput {
   /** Goes on to the next message. */
   void forget() {
     numbered.clear();
-    definitions.clear();
+    if (!definitions.isEmpty()) {
+      lastDefinitions = definitions;
+      definitions = new ArrayList<>(lastDefinitions.size());
+    }
     bare.clear();
     _types.clear();
     current = -1;
@@ -146,7 +155,15 @@ abstract class GraphInput extends TokenInput {
   }
 
   private void define() throws IOException {
-    read();
+    int index = definitions.size();
+    Definition last = index < lastDefinitions.size() ? lastDefinitions.get(index) : null;
+    if (last != null && source.takeIfNext(last.bytes())) {
+      budget.length(last.size());
+      definitions.add(last);
+      return;
+    }
+    int start = source.position();
+    tag();
     String name = name();
     int count = intValue();
     budget.length(count);
@@ -154,22 +171,19 @@ abstract class GraphInput extends TokenInput {
     for (int i = 0; i < count; i++) {
       fields.add(name());
     }
-    definitions.add(new Definition(name, fields));
+    definitions.add(new Definition(name, fields, source.since(start)));
   }
 
   private Object plain(Token token) throws IOException {
     return switch (token) {
-      case NULL -> {
-        readNull();
-        yield null;
-      }
-      case BOOLEAN -> readBoolean();
-      case INT -> readInt();
-      case LONG -> readLong();
-      case DOUBLE -> readDouble();
-      case STRING -> readString();
+      case NULL -> textOrNull();
+      case BOOLEAN -> booleanValue();
+      case INT -> intValue();
+      case LONG -> longValue();
+      case DOUBLE -> doubleValue();
+      case STRING -> text();
       case BINARY -> bare(bytes());
-      case DATE -> bare(new Date(readUTCDate()));
+      case DATE -> bare(new Date(dateValue()));
       default -> throw new Refusal("a value begins with a byte that begins none");
     };
   }
@@ -180,7 +194,7 @@ abstract class GraphInput extends TokenInput {
   }
 
   private Object reference() throws IOException {
-    read();
+    tag();
     int index = number(numbered.count(), "an object");
     add(numbered.cost(index));
     return numbered.get(index);
@@ -211,7 +225,7 @@ abstract class GraphInput extends TokenInput {
 
   private Object named(Token token) throws IOException {
     WireReader in = (WireReader) this;
-    int tag = read();
+    int tag = tag();
     WireType type = null;
     try {
       if (token == Token.OBJECT) {

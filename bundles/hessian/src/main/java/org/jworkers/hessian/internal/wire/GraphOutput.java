@@ -15,6 +15,11 @@ class GraphOutput extends TokenOutput {
   /** The numbers of those that have begun, and cannot be referred to before they end. */
   private int[] incomplete = new int[16];
 
+  /** What has been given the next number, and should begin next. */
+  private Object expected;
+
+  private Class<?> lastClass;
+  private Kind lastKind;
   private int incompleteCount;
   private int count;
   private int depth;
@@ -56,8 +61,8 @@ class GraphOutput extends TokenOutput {
       writeDouble(number);
     } else if (value instanceof Boolean truth) {
       writeBoolean(truth);
-    } else if (!mentioned(value)) {
-      writeFirst(value);
+    } else {
+      writeNumbered(value);
     }
   }
 
@@ -68,10 +73,17 @@ class GraphOutput extends TokenOutput {
 
   /** Gives what begins now the next number; null if nothing can refer to it. */
   final void number(Object value) {
-    if (value != null) {
+    if (value != null && value != expected) {
       numbers.put(value, count);
     }
+    expected = null;
     count++;
+  }
+
+  /** Says that what is written now has no number, against expectation. */
+  final void unnumber(Object value) {
+    numbers.put(value, IdentityTable.NONE);
+    expected = null;
   }
 
   /**
@@ -80,6 +92,7 @@ class GraphOutput extends TokenOutput {
   public final void writeInstead(Object value, Object substitute) throws IOException {
     int number = count;
     numbers.put(value, number);
+    expected = null;
     write(substitute);
     if (count == number && substitute != null) {
       numbers.put(value, numbers.find(substitute));
@@ -93,6 +106,7 @@ class GraphOutput extends TokenOutput {
    */
   public final void writeInstead(Object value, Object substitute, Kind kind) throws IOException {
     numbers.put(value, count);
+    expected = null;
     kind.write(substitute, (WireWriter) this);
   }
 
@@ -121,14 +135,18 @@ class GraphOutput extends TokenOutput {
     count = 0;
   }
 
-  private boolean mentioned(Object value) throws IOException {
-    int number = numbers.find(value);
-    if (number < 0) {
-      return around != null && around.canMention(value);
+  private void writeNumbered(Object value) throws IOException {
+    if (around != null && numbers.find(value) < 0 && around.canMention(value)) {
+      return;
     }
-    checkComplete(number, value);
-    writeRef(number);
-    return true;
+    int number = numbers.findOrPut(value, count);
+    if (number < 0) {
+      expected = value;
+      writeFirst(value);
+    } else {
+      checkComplete(number, value);
+      writeRef(number);
+    }
   }
 
   private boolean canMention(Object value) throws Refusal {
@@ -156,7 +174,7 @@ class GraphOutput extends TokenOutput {
       throw new Refusal(
           value.getClass().getName() + " is nested deeper than " + Limits.DEPTH + " levels");
     }
-    Kind kind = vocabulary.kindOf(value.getClass());
+    Kind kind = kindOf(value.getClass());
     if (kind.cyclic()) {
       write(value, kind);
     } else {
@@ -165,6 +183,15 @@ class GraphOutput extends TokenOutput {
       incompleteCount--;
     }
     depth--;
+  }
+
+  /** The values of a list are often of one class. */
+  private Kind kindOf(Class<?> type) throws Refusal {
+    if (type != lastClass) {
+      lastKind = vocabulary.kindOf(type);
+      lastClass = type;
+    }
+    return lastKind;
   }
 
   private void write(Object value, Kind kind) throws IOException {

@@ -23,9 +23,23 @@ final class IdentityTable {
     return keys[slot] == null ? NONE : values[slot];
   }
 
+  /** The number of an object; if it has none, gives it this one and answers {@link #NONE}. */
+  int findOrPut(Object key, int value) {
+    int slot = slot(key);
+    if (keys[slot] != null && values[slot] != NONE) {
+      return values[slot];
+    }
+    put(slot, key, value);
+    return NONE;
+  }
+
   /** Gives an object a number, instead of the one that it has, if any. */
   void put(Object key, int value) {
-    int slot = slot(key);
+    put(slot(key), key, value);
+  }
+
+  private void put(int free, Object key, int value) {
+    int slot = free;
     if (keys[slot] == null) {
       if (size == used.length) {
         grow();

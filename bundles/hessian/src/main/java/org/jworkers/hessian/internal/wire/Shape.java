@@ -10,6 +10,9 @@ public final class Shape {
   private final String name;
   private final List<String> fields;
 
+  /** Found out by the first writer that needs it; others may find out the same. */
+  private volatile byte[] definition;
+
   /** A shape of this name. */
   public Shape(String name, List<String> fields) {
     this.name = name;
@@ -29,6 +32,16 @@ public final class Shape {
   /** The names of the fields, in the order in which they are written. */
   public List<String> fields() {
     return fields;
+  }
+
+  /** The bytes that define this shape in a message; null if they are not known yet. */
+  byte[] definition() {
+    return definition;
+  }
+
+  /** Keeps the bytes that define this shape in a message. */
+  void define(byte[] bytes) {
+    definition = bytes;
   }
 
   /** Refuses fields that are not those of this shape. */

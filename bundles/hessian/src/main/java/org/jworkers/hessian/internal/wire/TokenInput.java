@@ -1,25 +1,32 @@
 package org.jworkers.hessian.internal.wire;
 
 import com.caucho.hessian.io.Hessian2Input;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
  * Hessian's own input without its object layer: reads the tokens of which values are made, and
- * takes a token for nothing but what it is.
+ * takes a token for nothing but what it is. Hessian reads the numbers; strings and binary data,
+ * which it would read byte by byte, are read here.
  */
 class TokenInput extends Hessian2Input {
   private final BodySource source;
+  private final Texts texts;
 
   TokenInput(BodySource source) {
     super(source);
     this.source = source;
+    this.texts = new Texts(source);
   }
 
   /** What comes next, which is not read yet. */
-  final Token peek() throws IOException {
-    int tag = read();
-    unread();
-    return Token.of(tag);
+  final Token peek() throws Refusal {
+    return Token.of(source.peek());
+  }
+
+  /** Reads the tag of what is not a plain token. */
+  final int tag() throws Refusal {
+    return source.take();
   }
 
   /** Reads an int. */
@@ -30,22 +37,17 @@ class TokenInput extends Hessian2Input {
 
   /** Reads a long, or an int where a writer thought that enough. */
   public final long longValue() throws IOException {
-    return peek() == Token.INT ? readInt() : need(Token.LONG).readLong();
+    return peek() == Token.INT ? intValue() : need(Token.LONG).readLong();
   }
 
   /** Reads a double, or a whole number where a writer thought that enough. */
   public final double doubleValue() throws IOException {
-    Token token = peek();
-    if (token == Token.INT) {
-      return readInt();
-    }
-    return token == Token.LONG ? readLong() : need(Token.DOUBLE).readDouble();
+    return peek() == Token.DOUBLE ? need(Token.DOUBLE).readDouble() : longValue();
   }
 
   /** Reads a boolean. */
   public final boolean booleanValue() throws IOException {
-    need(Token.BOOLEAN);
-    return readBoolean();
+    return need(Token.BOOLEAN).readBoolean();
   }
 
   /** Reads an int that has to lie within these limits. */
@@ -57,33 +59,67 @@ class TokenInput extends Hessian2Input {
     return value;
   }
 
+  /** Reads the milliseconds of a date. */
+  final long dateValue() throws IOException {
+    return need(Token.DATE).readUTCDate();
+  }
+
   /** Reads a string that is not null. */
   public final String text() throws IOException {
-    need(Token.STRING);
-    return readString();
+    expect(Token.STRING);
+    return texts.read();
   }
 
   /** Reads a string, or null. */
   public final String textOrNull() throws IOException {
-    return peek() == Token.NULL ? readString() : text();
+    if (peek() != Token.NULL) {
+      return text();
+    }
+    source.take();
+    return null;
   }
 
-  /** Reads binary data in one go, where Hessian would go byte by byte. */
+  /** Reads binary data: some chunks, of which the last is marked as such. */
   public final byte[] bytes() throws IOException {
-    need(Token.BINARY);
-    return readInputStream().readAllBytes();
+    expect(Token.BINARY);
+    int tag = source.take();
+    byte[] bytes = chunk(tag);
+    if (tag != BC_BINARY_CHUNK) {
+      return bytes;
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(bytes);
+    while (tag == BC_BINARY_CHUNK) {
+      expect(Token.BINARY);
+      tag = source.take();
+      all.write(chunk(tag));
+    }
+    return all.toByteArray();
+  }
+
+  private byte[] chunk(int tag) throws Refusal {
+    int length;
+    if (tag < BC_BINARY_SHORT) {
+      length = tag - BC_BINARY_DIRECT;
+    } else {
+      length = tag > 0x37 ? source.takeShort() : (tag - BC_BINARY_SHORT) << 8 | source.take();
+    }
+    return source.take(length);
   }
 
   /** Reads a name that a message gives to a type or a field. */
   final String name() throws IOException {
-    return checked(text());
+    String name = text();
+    if (name.isEmpty() || name.length() > Limits.NAME) {
+      throw new Refusal("a name of " + name.length() + " characters");
+    }
+    return name;
   }
 
   /** Reads the name of a type, or the number of an earlier name. */
   @Override
   public final String readType() throws IOException {
-    Token token = peek();
-    if (token == Token.STRING) {
+    if (peek() == Token.STRING) {
       String name = name();
       _types.add(name);
       return name;
@@ -100,18 +136,22 @@ class TokenInput extends Hessian2Input {
     return number;
   }
 
-  /** Sees to it that the message ends here. */
-  final void endOfMessage() throws IOException {
-    source.expectEnd();
-    if (read() >= 0) {
-      throw new Refusal("there are trailing bytes after the value");
+  /** Whether the list or map that is being read has come to its end. */
+  public final boolean atEnd() throws IOException {
+    return source.peek() == BC_END;
+  }
+
+  /** Reads the end of a list or map. */
+  public final void end() throws IOException {
+    if (source.take() != BC_END) {
+      throw new Refusal("a list or a map goes on where its end was expected");
     }
   }
 
   /** Hessian would read one more value and print it, whatever its class. */
   @Override
   protected final IOException expect(String expected, int tag) {
-    return new Refusal("a " + expected + " goes on with " + Token.of(tag));
+    return new Refusal("no " + expected + " begins with the byte " + tag);
   }
 
   @Override
@@ -119,18 +159,17 @@ class TokenInput extends Hessian2Input {
     return new Refusal(Limits.printable(message));
   }
 
-  private TokenInput need(Token expected) throws IOException {
+  private void expect(Token expected) throws Refusal {
     Token token = peek();
     if (token != expected) {
       throw new Refusal(token + " stands where " + expected + " was expected");
     }
-    return this;
   }
 
-  private static String checked(String name) throws Refusal {
-    if (name.isEmpty() || name.length() > Limits.NAME) {
-      throw new Refusal("a name of " + name.length() + " characters");
-    }
-    return name;
+  /** Lets Hessian read a token of this kind. */
+  private Hessian2Input need(Token expected) throws Refusal {
+    expect(expected);
+    source.open(Token.size(source.peek()));
+    return this;
   }
 }

@@ -17,6 +17,8 @@ class TokenOutput extends Hessian2Output {
 
   private final IdentityTable definitions = new IdentityTable();
   private final Map<String, Integer> types = new HashMap<>();
+  private Shape lastShape;
+  private int lastNumber;
 
   TokenOutput(OutputStream sink) {
     // Not init, which would clear two big tables that are not used here.
@@ -25,18 +27,21 @@ class TokenOutput extends Hessian2Output {
 
   /** Forgets the names that were defined: the next message stands on its own. */
   final void forgetNames() {
+    lastShape = null;
     definitions.clear();
     types.clear();
   }
 
   /** Begins an object: its fields follow, in the order of the shape. */
   final void objectTag(Shape shape) throws IOException {
-    int number = definitions.find(shape);
+    int number = shape == lastShape ? lastNumber : definitions.find(shape);
     if (number < 0) {
       number = definitions.size();
       define(shape);
       definitions.put(shape, number);
     }
+    lastShape = shape;
+    lastNumber = number;
     if (number <= OBJECT_DIRECT_MAX) {
       tag(BC_OBJECT_DIRECT + number);
     } else {
@@ -90,12 +95,25 @@ class TokenOutput extends Hessian2Output {
   }
 
   private void define(Shape shape) throws IOException {
+    byte[] definition = shape.definition();
+    if (definition == null) {
+      ByteSink bytes = new ByteSink();
+      new TokenOutput(bytes).spell(shape);
+      definition = bytes.take().array();
+      shape.define(definition);
+    }
+    flushBuffer();
+    _os.write(definition);
+  }
+
+  private void spell(Shape shape) throws IOException {
     tag(BC_CLASS_DEF);
     writeString(shape.name());
     writeInt(shape.fields().size());
     for (String field : shape.fields()) {
       writeString(field);
     }
+    flushBuffer();
   }
 
   private void type(String type) throws IOException {

@@ -41,7 +41,9 @@ public final class WireReader extends GraphInput {
     budget.next(payload.body().remaining());
     blocks = payload.blocks();
     Object value = value();
-    endOfMessage();
+    if (source.remaining() > 0) {
+      throw new Refusal("there are trailing bytes after the value");
+    }
     if (!lenient && usedBlocks.cardinality() != blocks.size()) {
       throw new Refusal("there are blocks that the value does not use");
     }
@@ -112,16 +114,6 @@ public final class WireReader extends GraphInput {
   /** Begins to read a map, entry by entry, that is only a part of what is being read. */
   public void enterMap() throws IOException {
     enter(Token.MAP);
-  }
-
-  /** Whether the list or map that is being read has come to its end. */
-  public boolean atEnd() throws IOException {
-    return isEnd();
-  }
-
-  /** Reads the end of a list or map. */
-  public void end() throws IOException {
-    readEnd();
   }
 
   /** Says that so many bytes are needed for what takes fewer in the message. */

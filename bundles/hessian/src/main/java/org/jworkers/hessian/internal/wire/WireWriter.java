@@ -96,9 +96,9 @@ public final class WireWriter extends GraphOutput {
    * @return whether it was; otherwise the caller writes it next
    */
   public boolean bareAgain(Object value) throws IOException {
-    int number = bareNumbers.find(value);
+    unnumber(value);
+    int number = bareNumbers.findOrPut(value, bareNumbers.size());
     if (number < 0) {
-      bareNumbers.put(value, bareNumbers.size());
       return false;
     }
     beginObject(null, AGAIN);

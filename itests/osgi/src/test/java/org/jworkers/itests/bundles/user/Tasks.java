@@ -1,0 +1,45 @@
+package org.jworkers.itests.bundles.user;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jworkers.api.TaskContext;
+import org.jworkers.api.Workers;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+
+/** What workers run. */
+final class Tasks {
+  private Tasks() {}
+
+  static Integer square(Integer x) {
+    return x * x;
+  }
+
+  static String version(Object ignored) {
+    return FrameworkUtil.getBundle(Tasks.class).getVersion().toString();
+  }
+
+  static String threadGroup(Object ignored) {
+    return Thread.currentThread().getThreadGroup().getName();
+  }
+
+  /** Says that it has begun, and goes on until it is stopped. */
+  static Integer forever(Object ignored, TaskContext context) throws InterruptedException {
+    context.progress(1, 1, "begun");
+    while (true) {
+      Thread.sleep(1000);
+    }
+  }
+
+  /** The bundles of the framework that runs this: name to state. */
+  static Map<String, Integer> surroundings(Object ignored) {
+    return Stream.of(framework().getBundles())
+        .collect(Collectors.toMap(bundle -> bundle.getSymbolicName(), bundle -> bundle.getState()));
+  }
+
+  /** This bundle may have no context here. */
+  private static BundleContext framework() {
+    return FrameworkUtil.getBundle(Workers.class).getBundleContext();
+  }
+}

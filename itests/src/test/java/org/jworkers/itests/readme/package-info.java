@@ -1,0 +1,2 @@
+/** What the README says is so. */
+package org.jworkers.itests.readme;

@@ -1,0 +1,89 @@
+package org.jworkers.itests.shape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Exports;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The manifest of every bundle says the same as its module descriptor. */
+class ManifestsIT {
+  private static final Set<String> FRAMEWORK_SIDE = Set.of("osgi", "weaver", "server", "launcher");
+
+  static Set<String> bundles() throws IOException {
+    return Bundle.all().keySet();
+  }
+
+  private static Bundle bundle(String name) throws IOException {
+    return Bundle.all().get(name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void exportsToAllInBothWorlds(String name) throws IOException {
+    Bundle bundle = bundle(name);
+
+    Set<String> inManifest =
+        bundle.clauses("Export-Package").entrySet().stream()
+            .filter(clause -> !clause.getValue().contains("mandatory:="))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertEquals(exports(bundle, false), inManifest);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void exportsToTheRuntimeInBothWorlds(String name) throws IOException {
+    Bundle bundle = bundle(name);
+
+    Set<String> inManifest =
+        bundle.clauses("Export-Package").entrySet().stream()
+            .filter(clause -> clause.getValue().contains("jworkers=runtime"))
+            .filter(clause -> clause.getValue().contains("mandatory:=jworkers"))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertEquals(exports(bundle, true), inManifest);
+  }
+
+  private static Set<String> exports(Bundle bundle, boolean qualified) {
+    return bundle.module().exports().stream()
+        .filter(export -> export.isQualified() == qualified)
+        .map(Exports::source)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void providesTheSameServicesInAllWorlds(String name) throws IOException {
+    Bundle bundle = bundle(name);
+    Map<String, Set<String>> provides = new TreeMap<>();
+    bundle
+        .module()
+        .provides()
+        .forEach(one -> provides.put(one.service(), new TreeSet<>(one.providers())));
+
+    assertEquals(provides, bundle.services());
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void importsTheFrameworkOnlyWhereItMay(String name) throws IOException {
+    if (FRAMEWORK_SIDE.contains(name.replaceFirst("org\\.jworkers\\.", ""))) {
+      return;
+    }
+
+    Set<String> imports = bundle(name).clauses("Import-Package").keySet();
+
+    assertEquals(
+        Set.of(),
+        imports.stream().filter(one -> one.startsWith("org.osgi.")).collect(Collectors.toSet()));
+  }
+}

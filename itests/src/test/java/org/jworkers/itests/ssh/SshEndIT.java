@@ -1,0 +1,192 @@
+package org.jworkers.itests.ssh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.jworkers.remote.Remotes.remote;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jworkers.api.Worker;
+import org.jworkers.api.Workers;
+import org.jworkers.ssh.SshServer;
+import org.jworkers.ssh.SshTarget;
+
+/** All the ways in which a server ends, and that it does. */
+@Tag("I11")
+class SshEndIT {
+  @RegisterExtension static final SshdHere HERE = new SshdHere();
+
+  /** What there is to be seen of a far server from outside. */
+  private record FarServer(ProcessHandle process, Path socket) {
+    private static final Pattern SOCKET = Pattern.compile("--socket=(\\S+)");
+
+    static FarServer of(long pid) {
+      ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+      Matcher socket = SOCKET.matcher(process.info().commandLine().orElseThrow());
+      assertTrue(socket.find(), "the server should have a socket");
+      return new FarServer(process, Path.of(socket.group(1)));
+    }
+
+    static FarServer behind(InetSocketAddress address) throws Exception {
+      try (Workers workers = Workers.open()) {
+        return of(workers.start(remote(address), FarTasks.SERVER, null).join());
+      }
+    }
+
+    /** The part of sshd that serves this login: the parent of the far shell. */
+    ProcessHandle login() {
+      return process.parent().orElseThrow().parent().orElseThrow();
+    }
+
+    void awaitEnd() throws Exception {
+      process.onExit().get(30, TimeUnit.SECONDS);
+      SshdHere.until(() -> socket + " is left", () -> !Files.exists(socket.getParent()));
+    }
+  }
+
+  private static SshTarget target() {
+    return HERE.get().target().withCodeOf(FarTasks.class);
+  }
+
+  private static boolean isOpen(InetSocketAddress address) {
+    try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  @Test
+  void nothingIsLeftAfterClose() throws Exception {
+    SshServer server = SshServer.open(target());
+    FarServer far = FarServer.behind(server.address());
+    assertTrue(Files.exists(far.socket()));
+    assertEquals("rwx------", permissions(far.socket().getParent()));
+
+    server.close();
+    server.close();
+
+    far.awaitEnd();
+    assertFalse(server.isAlive());
+    assertEquals("It was closed", server.ended().toCompletableFuture().join());
+    assertFalse(isOpen(server.address()));
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return java.nio.file.attribute.PosixFilePermissions.toString(
+        Files.getPosixFilePermissions(path));
+  }
+
+  @Test
+  void endsItsWorkersWhenItIsClosed() throws Exception {
+    SshServer server = SshServer.open(target());
+    FarServer far = FarServer.behind(server.address());
+    try (Workers workers = Workers.open()) {
+      Worker<Void> endless = workers.start(remote(server.address()), FarTasks.ENDLESS, null);
+      ProcessHandle child = ProcessHandle.of(endless.pid()).orElseThrow();
+
+      server.close();
+
+      far.awaitEnd();
+      assertTrue(endless.await(java.time.Duration.ofSeconds(30)));
+      assertEquals(true, endless.hasError().orElseThrow());
+      child.onExit().get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void saysThatTheLineIsLost() throws Exception {
+    try (SshServer server = SshServer.open(target())) {
+      FarServer far = FarServer.behind(server.address());
+
+      assertTrue(far.login().destroyForcibly());
+
+      String how = server.ended().toCompletableFuture().get(30, TimeUnit.SECONDS);
+      assertEquals("ssh could not connect, or lost the connection", how);
+      assertFalse(server.isAlive());
+      assertFalse(isOpen(server.address()));
+      far.awaitEnd();
+    }
+  }
+
+  @Test
+  void saysThatTheFarServerHasDied() throws Exception {
+    try (SshServer server = SshServer.open(target())) {
+      FarServer far = FarServer.behind(server.address());
+
+      assertTrue(far.process().destroyForcibly());
+
+      String how = server.ended().toCompletableFuture().get(30, TimeUnit.SECONDS);
+      assertTrue(how.contains("exit value 137"), how);
+      far.awaitEnd();
+    }
+  }
+
+  @Test
+  void endsWhenItsCallerIsKilled() throws Exception {
+    Process caller =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Caller.class.getName(),
+                HERE.get().folder().resolve("far.config").toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader said = caller.inputReader(StandardCharsets.UTF_8)) {
+      FarServer far = FarServer.of(Long.parseLong(said.readLine()));
+      List<ProcessHandle> ssh = caller.children().toList();
+      assertEquals(1, ssh.size());
+
+      caller.destroyForcibly().waitFor();
+
+      far.awaitEnd();
+      ssh.get(0).onExit().get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  /** A program that starts a server, says which process it is, and waits to be killed. */
+  static final class Caller {
+    public static void main(String[] arguments) throws Exception {
+      SshTarget target =
+          SshTarget.of("far").configFile(Path.of(arguments[0])).withCodeOf(FarTasks.class);
+      try (SshServer server = SshServer.open(target)) {
+        System.out.println(FarServer.behind(server.address()).process().pid());
+        Thread.currentThread().join();
+      }
+    }
+  }
+
+  @Test
+  @Tag("D17")
+  void nothingSecretIsOnAnyCommandLine() throws Exception {
+    assertThrows(IllegalArgumentException.class, () -> SshTarget.of("me:secret@far"));
+    assertThrows(IllegalArgumentException.class, () -> SshTarget.of("ssh://me:secret@far:22"));
+
+    try (SshServer server = SshServer.open(target())) {
+      List<String> ssh =
+          ProcessHandle.current()
+              .children()
+              .map(child -> child.info().commandLine().orElse(""))
+              .filter(line -> line.contains("-L"))
+              .toList();
+      assertEquals(1, ssh.size(), () -> server + " is held by " + ssh);
+      assertTrue(ssh.get(0).contains("BatchMode=yes"));
+      assertFalse(ssh.get(0).contains("password"));
+    }
+  }
+}
