@@ -1,0 +1,95 @@
+package org.jworkers.itests.benchmarks.ours;
+
+import java.time.Duration;
+import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.Worker;
+import org.jworkers.api.Workers;
+import org.jworkers.itests.benchmarks.harness.Contestant;
+import org.jworkers.itests.benchmarks.harness.Proc;
+import org.jworkers.pool.Force;
+import org.jworkers.pool.Pool;
+import org.jworkers.process.Processes;
+
+/**
+ * What process workers cost at both ends of their lives. Parameter: what of it.
+ *
+ * <ul>
+ *   <li>"cpu": the child's CPU time from its start to the first result, in milliseconds
+ *   <li>"wall": the time from the start to the first result, in milliseconds
+ *   <li>"stop": the graceful stop of an idle one, until its process is gone, in milliseconds
+ *   <li>"force": the stop by force of one that obeys nobody, after the grace, in milliseconds
+ *   <li>"close": the close of a pool with 100, in milliseconds
+ *   <li>"memory": the share of memory of an idle one, in MiB
+ * </ul>
+ */
+public final class LifeTimes implements Contestant {
+  private static final Duration GRACE = Duration.ofMillis(50);
+  private static final int CROWD = 100;
+
+  private final String what;
+  private final Workers workers = Workers.open();
+
+  /** For the stage. */
+  public LifeTimes(String[] parameters) {
+    what = parameters[0];
+  }
+
+  @Override
+  public Sample round() throws Exception {
+    double value =
+        switch (what) {
+          case "force" -> force();
+          case "close" -> closeCrowd();
+          default -> one();
+        };
+    return new Sample(value, 0);
+  }
+
+  private double one() throws Exception {
+    long start = System.nanoTime();
+    PersistentWorker<Integer, Integer> worker =
+        workers.startPersistent(Processes.process(), Tasks::increment);
+    worker.call(1);
+    long used = System.nanoTime() - start;
+    long pid = worker.id().pid();
+    double cpu = Proc.cpuNanos(pid) / 1e6;
+    double memory = Proc.pssKib(pid) / 1024.0;
+    start = System.nanoTime();
+    worker.closeInput();
+    worker.await();
+    double stop = (System.nanoTime() - start) / 1e6;
+    return switch (what) {
+      case "cpu" -> cpu;
+      case "wall" -> used / 1e6;
+      case "memory" -> memory;
+      default -> stop;
+    };
+  }
+
+  private double force() throws Exception {
+    Worker<Integer> worker = workers.start(Processes.process(), Tasks::spin, 1);
+    ProcessHandle process = ProcessHandle.of(worker.id().pid()).orElseThrow();
+    long idle = Proc.cpuNanos(process.pid());
+    while (Proc.cpuNanos(process.pid()) < idle + 50_000_000) {
+      Thread.onSpinWait(); // it is not busy before it has used some time
+    }
+    long start = System.nanoTime();
+    if (!worker.terminate(GRACE, true)) {
+      throw new IllegalStateException("It lives");
+    }
+    return (System.nanoTime() - start - GRACE.toNanos()) / 1e6;
+  }
+
+  private double closeCrowd() {
+    Pool<Integer, Integer> pool = Pool.of(workers, Tasks::increment);
+    pool.add(Processes.process(), CROWD);
+    long start = System.nanoTime();
+    pool.close(Duration.ofSeconds(20), Force.ALWAYS);
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

@@ -1,0 +1,25 @@
+package org.jworkers.itests.benchmarks.ours;
+
+/** What the workers do. */
+final class Tasks {
+  private static volatile int sink;
+
+  private Tasks() {}
+
+  /** Next to nothing. */
+  static Integer increment(Integer number) {
+    return number + 1;
+  }
+
+  /** Nothing, with much to carry. */
+  static double[] echo(double[] values) {
+    return values;
+  }
+
+  /** Obeys nobody. */
+  static Integer spin(Integer number) {
+    while (true) {
+      sink++;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Measures jworkers against floors and peers. */
+package org.jworkers.itests.benchmarks;

@@ -1,0 +1,2 @@
+/** How others do it. */
+package org.jworkers.itests.benchmarks.peers;
