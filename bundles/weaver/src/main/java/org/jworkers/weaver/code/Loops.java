@@ -1,4 +1,4 @@
-package org.jworkers.weaver.internal;
+package org.jworkers.weaver.code;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jworkers.weaver.internal.Layout.Guard;
-import org.jworkers.weaver.internal.Layout.Jump;
+import org.jworkers.weaver.code.Layout.Guard;
+import org.jworkers.weaver.code.Layout.Jump;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
 /**

@@ -1,10 +1,10 @@
-package org.jworkers.weaver.internal;
+package org.jworkers.weaver.code;
 
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.jworkers.weaver.internal.Layout.Guard;
-import org.jworkers.weaver.internal.Layout.Jump;
+import org.jworkers.weaver.code.Layout.Guard;
+import org.jworkers.weaver.code.Layout.Jump;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;

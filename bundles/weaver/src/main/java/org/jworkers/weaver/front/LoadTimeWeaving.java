@@ -1,4 +1,4 @@
-package org.jworkers.weaver.internal;
+package org.jworkers.weaver.front;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -79,7 +79,7 @@ public final class LoadTimeWeaving implements ClassFileTransformer {
   private byte[] weave(Module module, ClassLoader loader, byte[] classFile) {
     LoaderWeaving weaving = loaders.get(loader);
     if (weaving == null) {
-      weaving = new LoaderWeaving(loader, selection);
+      weaving = new LoaderWeaving(loader, selection::contains);
       loaders.put(loader, weaving);
     }
     if (!weaving.seesCheckpoint()) {
@@ -89,7 +89,7 @@ public final class LoadTimeWeaving implements ClassFileTransformer {
     if (woven == classFile) {
       return null;
     }
-    letRead(module, weaving.checkpointModule(loader));
+    letRead(module, LoaderWeaving.checkpointModule(loader));
     return woven;
   }
 

@@ -1,4 +1,4 @@
-package org.jworkers.weaver.internal;
+package org.jworkers.weaver.code;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.lang.ref.WeakReference;
 
 /** Where the class files of the types are that a class sees, found without loading a class. */
 @FunctionalInterface
-interface ClassFiles {
+public interface ClassFiles {
 
   /** Opens the file of a type, or gives null if there is none. */
   InputStream open(String internalName) throws IOException;

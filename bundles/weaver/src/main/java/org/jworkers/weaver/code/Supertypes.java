@@ -1,4 +1,4 @@
-package org.jworkers.weaver.internal;
+package org.jworkers.weaver.code;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import org.objectweb.asm.Opcodes;
  * Which methods of a class may be called by code that is not woven, because they override methods
  * of types that are not: the comparator that a sort of the JDK calls for ever.
  */
-final class Supertypes {
+public final class Supertypes {
   private static final int NEVER_OVERRIDDEN =
       Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
 
@@ -29,7 +29,7 @@ final class Supertypes {
    *
    * @param woven which types, by internal name, are woven
    */
-  Supertypes(ClassFiles files, Predicate<String> woven) {
+  public Supertypes(ClassFiles files, Predicate<String> woven) {
     this.files = files;
     this.woven = woven;
   }

@@ -1,4 +1,4 @@
-package org.jworkers.weaver.internal;
+package org.jworkers.weaver.code;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -1,4 +1,4 @@
-package org.jworkers.weaver.internal;
+package org.jworkers.weaver.code;
 
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;

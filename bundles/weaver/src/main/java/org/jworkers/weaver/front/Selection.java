@@ -1,4 +1,4 @@
-package org.jworkers.weaver.internal;
+package org.jworkers.weaver.front;
 
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,6 @@ final class Selection {
   /** Reads a list; null and the empty string select nothing. */
   static Selection of(String list) {
     Selection selection = new Selection();
-    selection.entries.put("", false);
     for (String entry : list == null ? new String[0] : list.split(",")) {
       selection.add(entry.trim());
     }
@@ -69,14 +68,14 @@ final class Selection {
         && List.of(name.split("\\.", -1)).stream().noneMatch(String::isEmpty);
   }
 
-  /** Whether the class with this internal name is woven. */
+  /** Whether the class with this internal name is to be woven. */
   boolean contains(String type) {
-    return !isNever(type) && deciding(type);
+    return !isNever(type) && Boolean.TRUE.equals(said(type));
   }
 
-  /** Whether the list leaves the class with this internal name out by name. */
+  /** Whether the class with this internal name is not to be woven, even if it offers itself. */
   boolean leavesOut(String type) {
-    return isNever(type) || !entry(type).isEmpty() && !deciding(type);
+    return isNever(type) || Boolean.FALSE.equals(said(type));
   }
 
   private static boolean isNever(String type) {
@@ -88,16 +87,15 @@ final class Selection {
     return false;
   }
 
-  private boolean deciding(String type) {
-    return entries.get(entry(type));
-  }
-
-  /** The longest entry that fits. No lambdas: this is asked of each class that the JVM loads. */
-  private String entry(String type) {
+  /**
+   * What the longest entry says that fits; null if none does. No lambdas: this is asked of each
+   * class that the JVM loads.
+   */
+  private Boolean said(String type) {
     String name = type;
     while (!name.isEmpty() && !entries.containsKey(name)) {
       name = name.substring(0, Math.max(name.lastIndexOf('/'), 0));
     }
-    return name;
+    return entries.get(name);
   }
 }

@@ -1,4 +1,4 @@
-package org.jworkers.weaver.internal;
+package org.jworkers.weaver.code;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,15 +18,19 @@ import org.objectweb.asm.tree.MethodNode;
  * and leaves nothing there, so that the stack map frames of the class stay right, and none has to
  * be computed: no other class is loaded for it.
  */
-final class Weaver {
+public final class Weaver {
+  /** The internal name of the class that woven classes call. */
+  public static final String CHECKPOINT = Targets.CHECKPOINT;
+
   private final Supertypes supertypes;
 
-  Weaver(Supertypes supertypes) {
+  /** Weaves classes whose supertypes are among these. */
+  public Weaver(Supertypes supertypes) {
     this.supertypes = supertypes;
   }
 
   /** The class with checks; the same array if there is no place for one. */
-  byte[] weave(byte[] classFile) {
+  public byte[] weave(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     ClassNode type = new ClassNode();
     reader.accept(type, ClassReader.EXPAND_FRAMES);

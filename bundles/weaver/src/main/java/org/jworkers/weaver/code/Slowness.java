@@ -1,4 +1,4 @@
-package org.jworkers.weaver.internal;
+package org.jworkers.weaver.code;
 
 import java.util.Set;
 import org.objectweb.asm.Opcodes;

@@ -1,4 +1,4 @@
-package org.jworkers.weaver.internal;
+package org.jworkers.weaver.code;
 
 /**
  * Where a loop lies.
