@@ -60,7 +60,9 @@ class ModulesIT {
     Bundle bundle = bundle(name);
 
     assertEquals(name, bundle.module().name());
-    assertEquals(List.of(name), List.copyOf(bundle.clauses("Bundle-SymbolicName").keySet()));
+    if (!name.equals("org.jworkers.launcher")) { // which starts a framework, and is in none
+      assertEquals(Set.of(name), bundle.clauses("Bundle-SymbolicName").keySet());
+    }
     assertFalse(bundle.module().isAutomatic());
     assertFalse(bundle.module().isOpen());
   }
