@@ -11,13 +11,20 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "jworkers",
     description = "Runs expensive functions in threads, child JVMs and other machines.",
-    subcommands = {DemoCommand.class, ServerCommand.class, VersionCommand.class, HelpCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ServerCommand.class,
+      SshCommand.class,
+      VersionCommand.class,
+      HelpCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  jworkers demo                    watch a real job run on four workers",
       "  jworkers server --port 60006     host workers for other programs",
+      "  jworkers ssh alice@far           host workers on another machine",
       "  jworkers help demo               what a command can do",
       "",
       "Exit codes: 0 all went well, 1 something failed, 2 the command was misused."
