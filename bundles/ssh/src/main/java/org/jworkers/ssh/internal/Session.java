@@ -96,10 +96,10 @@ public final class Session {
     if (farReason != null) {
       return farReason;
     }
-    int exit = process.exitValue();
-    return exit == SSH_FAILED
-        ? "ssh could not connect, or lost the connection"
-        : "the command on the far side ended with exit value " + exit;
+    if (sshFailed()) {
+      return isReady() ? "the connection was lost" : "ssh could not connect, or was not let in";
+    }
+    return "the command on the far side ended with exit value " + process.exitValue();
   }
 
   /**
@@ -142,6 +142,10 @@ public final class Session {
   /** The last lines that ssh and the far side wrote. */
   public List<String> output() {
     return output.last();
+  }
+
+  private boolean isReady() {
+    return ready.isDone() && !ready.isCompletedExceptionally();
   }
 
   /** Whether ssh itself said that it failed. */
