@@ -42,9 +42,9 @@ class ModulesIT {
       Map.of(
           "osgi", Set.of("api", "spi", "core"),
           "server", Set.of("api", "spi", "core"),
-          "weaver", Set.of("api"),
-          "ssh", Set.of("api", "remote"),
-          "examples", Set.of("api", "pool", "thread", "process", "remote"));
+          "weaver", Set.of("api", "spi"),
+          "ssh", Set.of("api", "spi", "remote"),
+          "examples", Set.of("api", "pool", "thread", "process", "remote", "server"));
 
   static Set<String> bundles() throws IOException {
     return Bundle.all().keySet();

@@ -3,6 +3,7 @@ package org.jworkers.itests.shape;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -56,7 +57,7 @@ class PackagesIT {
                 "-include",
                 Pattern.quote(module) + "\\..*",
                 "--module-path",
-                Folders.MODULES.toString(),
+                Folders.BUNDLES + File.pathSeparator + Folders.MODULES,
                 Folders.bundle(module).toString());
     assertEquals(0, result, text::toString);
     Map<String, Set<String>> arrows = new TreeMap<>();
