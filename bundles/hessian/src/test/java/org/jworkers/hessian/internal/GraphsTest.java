@@ -2,9 +2,9 @@ package org.jworkers.hessian.internal;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.jworkers.api.PayloadException;
 import org.jworkers.spi.Payload;
-import org.junit.jupiter.api.Test;
 
 /** Graphs made by chance arrive as they were, or are refused while they are written. */
 class GraphsTest {
@@ -25,12 +25,15 @@ class GraphsTest {
     assertTrue(arrived > SEEDS * 9 / 10, arrived + " of " + SEEDS);
   }
 
-  /** Null if a cycle leads through what cannot be in one: that is said, and is all there is to it. */
+  /**
+   * Null if a cycle leads through what cannot be in one: that is said, and is all there is to it.
+   */
   private static Payload encoded(RoundTrip trip, Object graph, long seed) {
     try {
       return trip.encode(graph);
     } catch (PayloadException refused) {
-      assertTrue(refused.getMessage().contains(": a cycle leads back to a "), seed + ": " + refused);
+      assertTrue(
+          refused.getMessage().contains(": a cycle leads back to a "), seed + ": " + refused);
       return null;
     }
   }

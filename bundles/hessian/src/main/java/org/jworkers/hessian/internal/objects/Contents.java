@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jworkers.hessian.internal.wire.Refusal;
 
 /**
- * What is in a collection of a user's class, had and put in by the methods of the JDK's class that it
- * extends, as serialization would: the user's class may have overridden them to do more.
+ * What is in a collection of a user's class, had and put in by the methods of the JDK's class that
+ * it extends, as serialization would: the user's class may have overridden them to do more.
  */
 final class Contents {
   private final MethodHandle reader;

@@ -18,8 +18,8 @@ import org.jworkers.hessian.internal.wire.WireType;
 import org.jworkers.hessian.internal.wire.WireWriter;
 
 /**
- * Objects of a user's class that extends a collection of the JDK: what the collection was made with,
- * the user's own fields, and the content, which is put in when the fields are there.
+ * Objects of a user's class that extends a collection of the JDK: what the collection was made
+ * with, the user's own fields, and the content, which is put in when the fields are there.
  */
 final class ExtensionKind implements Kind, WireType {
   private final Base base;
@@ -36,8 +36,7 @@ final class ExtensionKind implements Kind, WireType {
     this.slots = Slots.of(type, base.type());
     Class<?> direct = directly(type, base.type());
     this.contents = new Contents(direct, base.type());
-    this.useOrder =
-        base.type() == LinkedHashMap.class ? new UseOrder(direct, contents) : null;
+    this.useOrder = base.type() == LinkedHashMap.class ? new UseOrder(direct, contents) : null;
     this.constructor = base.constructor(type);
     this.resolver = Serialization.readResolve(type);
     List<String> fields = new ArrayList<>(List.of("#made"));

@@ -109,8 +109,7 @@ final class Numbered {
 
   /** Whether a collection within this object still has to be filled. */
   boolean waitsWithin(int number) {
-    return !waiting.isEmpty()
-        && waiting.stream().anyMatch(each -> each.collection() > number);
+    return !waiting.isEmpty() && waiting.stream().anyMatch(each -> each.collection() > number);
   }
 
   void clear() {

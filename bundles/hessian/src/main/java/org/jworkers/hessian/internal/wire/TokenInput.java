@@ -5,9 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * Hessian's own input without its object layer: reads the tokens of which values are made, and takes
- * a token for nothing but what it is. Hessian reads the numbers; strings and binary data, which it
- * would read byte by byte, are read here.
+ * Hessian's own input without its object layer: reads the tokens of which values are made, and
+ * takes a token for nothing but what it is. Hessian reads the numbers; strings and binary data,
+ * which it would read byte by byte, are read here.
  */
 class TokenInput extends Hessian2Input {
   private final BodySource source;
