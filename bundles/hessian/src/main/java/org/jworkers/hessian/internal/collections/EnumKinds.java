@@ -33,7 +33,7 @@ final class EnumKinds {
       EnumSet set = (EnumSet) value;
       out.beginObject(set, shape());
       out.writeString(out.vocabulary().nameOf(constantsOf(set)));
-      Items.write(null, null, set.toArray(), out);
+      Items.write(set.toArray(), out);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Queues extends ShapedType implements Kind {
     out.beginObject(value, shape());
     Object[] items = queue.toArray();
     out.writeInt(Math.max(items.length, queue.remainingCapacity() + items.length));
-    Items.write(null, null, items, out);
+    Items.write(items, out);
   }
 
   @Override

@@ -43,7 +43,7 @@ final class SortedKind extends ShapedType implements Kind {
     } else {
       out.beginObject(value, shape());
       out.field("comparator()", order);
-      Items.write(null, null, items, out);
+      Items.write(items, out);
     }
   }
 
