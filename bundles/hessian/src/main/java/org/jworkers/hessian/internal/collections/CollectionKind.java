@@ -3,15 +3,10 @@ package org.jworkers.hessian.internal.collections;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.function.IntFunction;
-import org.jworkers.hessian.internal.wire.Kind;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
-import org.jworkers.hessian.internal.wire.WireWriter;
 
 /** Collections that are lists on the wire, and into which any item can be put at any time. */
-final class CollectionKind implements Kind, WireType {
-  private final String name;
-  private final String wireName;
+final class CollectionKind extends ListedKind {
   private final IntFunction<Collection<Object>> maker;
 
   /**
@@ -21,24 +16,8 @@ final class CollectionKind implements Kind, WireType {
    * @param maker makes one for so many items
    */
   CollectionKind(Class<?> type, boolean plain, IntFunction<Collection<Object>> maker) {
-    this.name = type.getName();
-    this.wireName = plain ? null : name;
+    super(type.getName(), plain ? null : type.getName());
     this.maker = maker;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public boolean cyclic() {
-    return true;
-  }
-
-  @Override
-  public void write(Object value, WireWriter out) throws IOException {
-    Items.write(value, wireName, ((Collection<?>) value).toArray(), out);
   }
 
   @Override

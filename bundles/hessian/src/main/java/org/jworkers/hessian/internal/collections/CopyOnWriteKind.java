@@ -5,38 +5,19 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jworkers.hessian.internal.wire.Kind;
 import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
-import org.jworkers.hessian.internal.wire.WireWriter;
 
 /** Collections to which things are best added all at once. */
-final class CopyOnWriteKind implements Kind, WireType {
-  private final String name;
+final class CopyOnWriteKind extends ListedKind {
   private final boolean set;
   private final Supplier<Collection<Object>> maker;
 
   /** Collections of one class. */
   CopyOnWriteKind(Class<?> type, Supplier<Collection<Object>> maker) {
-    this.name = type.getName();
+    super(type.getName(), type.getName());
     this.set = Set.class.isAssignableFrom(type);
     this.maker = maker;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public boolean cyclic() {
-    return true;
-  }
-
-  @Override
-  public void write(Object value, WireWriter out) throws IOException {
-    Items.write(value, name, ((Collection<?>) value).toArray(), out);
   }
 
   @Override

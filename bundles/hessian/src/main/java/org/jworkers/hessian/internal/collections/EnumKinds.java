@@ -3,14 +3,13 @@ package org.jworkers.hessian.internal.collections;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import org.jworkers.hessian.internal.values.Insides;
 import org.jworkers.hessian.internal.wire.Catalogue;
 import org.jworkers.hessian.internal.wire.Kind;
 import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.Shape;
+import org.jworkers.hessian.internal.wire.ShapedType;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
 import org.jworkers.hessian.internal.wire.WireWriter;
 
 /** Sets and maps over the constants of one enum, which they remember even when they are empty. */
@@ -24,30 +23,21 @@ final class EnumKinds {
     catalogue.add(EnumMap.class, new OfMaps());
   }
 
-  private static final class OfSets implements Kind, WireType {
-    private static final Shape SHAPE = new Shape(EnumSet.class.getName(), "type", "items");
-
-    @Override
-    public String name() {
-      return SHAPE.name();
+  private static final class OfSets extends ShapedType implements Kind {
+    OfSets() {
+      super(new Shape(EnumSet.class.getName(), "type", "items"));
     }
 
     @Override
     public void write(Object value, WireWriter out) throws IOException {
       EnumSet set = (EnumSet) value;
-      out.beginObject(set, SHAPE);
+      out.beginObject(set, shape());
       out.writeString(out.vocabulary().nameOf(constantsOf(set)));
-      Items.write(null, null, set.toArray(), out);
+      Items.write(set.toArray(), out);
     }
 
     @Override
-    public Object layout(List<String> fields) throws Refusal {
-      SHAPE.match(fields);
-      return null;
-    }
-
-    @Override
-    public Object readObject(WireReader in, Object layout) throws IOException {
+    protected Object readObject(WireReader in) throws IOException {
       EnumSet set = EnumSet.noneOf(readType(in));
       for (Object item : in.keyList(1)) {
         set.add((Enum) item);
@@ -63,12 +53,9 @@ final class EnumKinds {
     }
   }
 
-  private static final class OfMaps implements Kind, WireType {
-    private static final Shape SHAPE = new Shape(EnumMap.class.getName(), "type", "entries");
-
-    @Override
-    public String name() {
-      return SHAPE.name();
+  private static final class OfMaps extends ShapedType implements Kind {
+    OfMaps() {
+      super(new Shape(EnumMap.class.getName(), "type", "entries"));
     }
 
     @Override
@@ -79,19 +66,13 @@ final class EnumKinds {
     @Override
     public void write(Object value, WireWriter out) throws IOException {
       EnumMap map = (EnumMap) value;
-      out.beginObject(map, SHAPE);
+      out.beginObject(map, shape());
       out.writeString(out.vocabulary().nameOf(keysOf(map)));
       Items.writeEntries(map, out);
     }
 
     @Override
-    public Object layout(List<String> fields) throws Refusal {
-      SHAPE.match(fields);
-      return null;
-    }
-
-    @Override
-    public Object readObject(WireReader in, Object layout) throws IOException {
+    protected Object readObject(WireReader in) throws IOException {
       Class type = readType(in);
       in.claimMemory(8L * type.getEnumConstants().length);
       EnumMap map = new EnumMap(type);

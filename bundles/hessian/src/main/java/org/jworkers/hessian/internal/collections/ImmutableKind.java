@@ -3,22 +3,18 @@ package org.jworkers.hessian.internal.collections;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.function.Function;
-import org.jworkers.hessian.internal.wire.Kind;
 import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
-import org.jworkers.hessian.internal.wire.WireWriter;
 
 /** Collections that are made with all that will ever be in them. */
-final class ImmutableKind implements Kind, WireType {
-  private final String name;
+final class ImmutableKind extends ListedKind {
   private final Table table;
   private final boolean set;
   private final Function<Object[], Collection<?>> maker;
 
   private ImmutableKind(
       String name, Table table, boolean set, Function<Object[], Collection<?>> maker) {
-    this.name = name;
+    super(name, name);
     this.table = table;
     this.set = set;
     this.maker = maker;
@@ -35,16 +31,6 @@ final class ImmutableKind implements Kind, WireType {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public void write(Object value, WireWriter out) throws IOException {
-    Items.write(value, name, ((Collection<?>) value).toArray(), out);
-  }
-
-  @Override
   public Object readList(WireReader in, int length) throws IOException {
     Object[] items = Items.read(in, length, set);
     if (set) {
@@ -53,8 +39,13 @@ final class ImmutableKind implements Kind, WireType {
     }
     Collection<?> made = maker.apply(items);
     if (made.size() != items.length) {
-      throw new Refusal(items.length + " items make no " + name);
+      throw new Refusal(items.length + " items make no " + name());
     }
     return made;
+  }
+
+  @Override
+  public boolean cyclic() {
+    return false;
   }
 }

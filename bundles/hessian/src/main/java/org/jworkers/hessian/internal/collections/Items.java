@@ -14,6 +14,11 @@ final class Items {
 
   private Items() {}
 
+  /** Writes a list that is only a part of something. */
+  static void write(Object[] items, WireWriter out) throws IOException {
+    write(null, null, items, out);
+  }
+
   /** Writes a list. */
   static void write(Object list, String type, Object[] items, WireWriter out) throws IOException {
     out.beginList(list, type, items.length);

@@ -1,29 +1,24 @@
 package org.jworkers.hessian.internal.collections;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Properties;
 import org.jworkers.hessian.internal.wire.Kind;
-import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.Shape;
+import org.jworkers.hessian.internal.wire.ShapedType;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
 import org.jworkers.hessian.internal.wire.WireWriter;
 
 /** Properties and their defaults; of a chain of defaults only what can be seen of it. */
-final class PropertiesKind implements Kind, WireType {
-  private static final Shape SHAPE = new Shape(Properties.class.getName(), "defaults", "entries");
-
-  @Override
-  public String name() {
-    return SHAPE.name();
+final class PropertiesKind extends ShapedType implements Kind {
+  PropertiesKind() {
+    super(new Shape(Properties.class.getName(), "defaults", "entries"));
   }
 
   @Override
   public void write(Object value, WireWriter out) throws IOException {
     Properties properties = (Properties) value;
     Properties defaults = defaults(properties);
-    out.beginObject(properties, SHAPE);
+    out.beginObject(properties, shape());
     out.field("defaults", defaults);
     Items.writeEntries(properties, out);
   }
@@ -41,13 +36,7 @@ final class PropertiesKind implements Kind, WireType {
   }
 
   @Override
-  public Object layout(List<String> fields) throws Refusal {
-    SHAPE.match(fields);
-    return null;
-  }
-
-  @Override
-  public Object readObject(WireReader in, Object layout) throws IOException {
+  protected Object readObject(WireReader in) throws IOException {
     Properties properties = new Properties((Properties) in.field("defaults"));
     Object[] entries = in.keyList(2);
     in.needFilled();

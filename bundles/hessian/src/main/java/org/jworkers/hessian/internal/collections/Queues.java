@@ -1,26 +1,23 @@
 package org.jworkers.hessian.internal.collections;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.IntFunction;
 import org.jworkers.hessian.internal.wire.Catalogue;
 import org.jworkers.hessian.internal.wire.Kind;
-import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.Shape;
+import org.jworkers.hessian.internal.wire.ShapedType;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
 import org.jworkers.hessian.internal.wire.WireWriter;
 
 /** Queues with a capacity. */
-final class Queues implements Kind, WireType {
-  private final Shape shape;
+final class Queues extends ShapedType implements Kind {
   private final IntFunction<BlockingQueue<Object>> maker;
 
   private Queues(Class<?> type, IntFunction<BlockingQueue<Object>> maker) {
-    this.shape = new Shape(type.getName(), "capacity", "items");
+    super(new Shape(type.getName(), "capacity", "items"));
     this.maker = maker;
   }
 
@@ -33,11 +30,6 @@ final class Queues implements Kind, WireType {
   }
 
   @Override
-  public String name() {
-    return shape.name();
-  }
-
-  @Override
   public boolean cyclic() {
     return true;
   }
@@ -45,20 +37,14 @@ final class Queues implements Kind, WireType {
   @Override
   public void write(Object value, WireWriter out) throws IOException {
     BlockingQueue<?> queue = (BlockingQueue<?>) value;
-    out.beginObject(value, shape);
+    out.beginObject(value, shape());
     Object[] items = queue.toArray();
     out.writeInt(Math.max(items.length, queue.remainingCapacity() + items.length));
-    Items.write(null, null, items, out);
+    Items.write(items, out);
   }
 
   @Override
-  public Object layout(List<String> fields) throws Refusal {
-    shape.match(fields);
-    return null;
-  }
-
-  @Override
-  public Object readObject(WireReader in, Object layout) throws IOException {
+  protected Object readObject(WireReader in) throws IOException {
     BlockingQueue<Object> queue = maker.apply(in.intValue());
     in.known(queue);
     for (Object item : in.list()) {

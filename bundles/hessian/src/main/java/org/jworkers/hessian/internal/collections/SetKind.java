@@ -3,15 +3,11 @@ package org.jworkers.hessian.internal.collections;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.function.IntFunction;
-import org.jworkers.hessian.internal.wire.Kind;
 import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
-import org.jworkers.hessian.internal.wire.WireWriter;
 
 /** Sets that hash their items. */
-final class SetKind implements Kind, WireType {
-  private final String name;
+final class SetKind extends ListedKind {
   private final Table table;
   private final IntFunction<Collection<Object>> maker;
 
@@ -21,24 +17,9 @@ final class SetKind implements Kind, WireType {
    * @param maker makes an empty one for so many items
    */
   SetKind(String name, Table table, IntFunction<Collection<Object>> maker) {
-    this.name = name;
+    super(name, name);
     this.table = table;
     this.maker = maker;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public boolean cyclic() {
-    return true;
-  }
-
-  @Override
-  public void write(Object value, WireWriter out) throws IOException {
-    Items.write(value, name, ((Collection<?>) value).toArray(), out);
   }
 
   @Override

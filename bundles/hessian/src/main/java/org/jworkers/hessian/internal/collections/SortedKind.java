@@ -3,21 +3,19 @@ package org.jworkers.hessian.internal.collections;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 import org.jworkers.hessian.internal.wire.Kind;
 import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.Shape;
+import org.jworkers.hessian.internal.wire.ShapedType;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
 import org.jworkers.hessian.internal.wire.WireWriter;
 
 /**
  * Collections that compare their items: lists on the wire where the order is the natural one, else
  * objects that bring the comparator along.
  */
-final class SortedKind implements Kind, WireType {
-  private final Shape shape;
+final class SortedKind extends ShapedType implements Kind {
   private final Function<Object, Comparator<?>> comparator;
   private final Function<Comparator<Object>, Collection<Object>> maker;
 
@@ -26,14 +24,9 @@ final class SortedKind implements Kind, WireType {
       Class<?> type,
       Function<Object, Comparator<?>> comparator,
       Function<Comparator<Object>, Collection<Object>> maker) {
-    this.shape = new Shape(type.getName(), "comparator", "items");
+    super(new Shape(type.getName(), "comparator", "items"));
     this.comparator = comparator;
     this.maker = maker;
-  }
-
-  @Override
-  public String name() {
-    return shape.name();
   }
 
   @Override
@@ -48,20 +41,14 @@ final class SortedKind implements Kind, WireType {
     if (order == null) {
       Items.write(value, name(), items, out);
     } else {
-      out.beginObject(value, shape);
+      out.beginObject(value, shape());
       out.field("comparator()", order);
-      Items.write(null, null, items, out);
+      Items.write(items, out);
     }
   }
 
   @Override
-  public Object layout(List<String> fields) throws Refusal {
-    shape.match(fields);
-    return null;
-  }
-
-  @Override
-  public Object readObject(WireReader in, Object layout) throws IOException {
+  protected Object readObject(WireReader in) throws IOException {
     Collection<Object> sorted = maker.apply(Comparators.read(in));
     in.known(sorted);
     fill(in, sorted, in.keyList(1));

@@ -17,12 +17,14 @@ import org.jworkers.hessian.internal.wire.WireWriter;
 final class Component {
   private final String name;
   private final Class<?> type;
+  private final Primitive primitive;
   private final Member member;
   private final Method accessor;
 
   Component(RecordComponent component) throws Refusal {
     this.name = component.getName();
     this.type = component.getType();
+    this.primitive = Primitive.of(type);
     this.member = member(component);
     this.accessor = component.getAccessor();
     if (member == null) {
@@ -37,16 +39,16 @@ final class Component {
   void write(Object owner, WireWriter out) throws IOException {
     if (member != null) {
       member.write(owner, out);
-    } else if (type.isPrimitive()) {
-      Primitive.write(get(owner), out);
+    } else if (primitive != null) {
+      primitive.write(get(owner), out);
     } else {
       out.field(name, get(owner));
     }
   }
 
   Object read(WireReader in) throws IOException {
-    if (type.isPrimitive()) {
-      return Primitive.read(type, in);
+    if (primitive != null) {
+      return primitive.read(in);
     }
     Object value = in.field(name);
     if (value != null && !type.isInstance(value)) {

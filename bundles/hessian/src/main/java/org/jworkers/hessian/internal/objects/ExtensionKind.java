@@ -13,17 +13,16 @@ import java.util.SortedSet;
 import org.jworkers.hessian.internal.wire.Kind;
 import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.Shape;
+import org.jworkers.hessian.internal.wire.ShapedType;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
 import org.jworkers.hessian.internal.wire.WireWriter;
 
 /**
  * Objects of a user's class that extends a collection of the JDK: what the collection was made
  * with, the user's own fields, and the content, which is put in when the fields are there.
  */
-final class ExtensionKind implements Kind, WireType {
+final class ExtensionKind extends ShapedType implements Kind {
   private final Base base;
-  private final Shape shape;
   private final List<Slot> slots;
   private final Contents contents;
   private final UseOrder useOrder;
@@ -31,18 +30,26 @@ final class ExtensionKind implements Kind, WireType {
   private final Optional<MethodHandle> resolver;
 
   /** Objects of exactly this class. */
-  ExtensionKind(Class<?> type, Base base) throws Refusal {
+  static ExtensionKind of(Class<?> type, Base base) throws Refusal {
+    return new ExtensionKind(type, base, Slots.of(type, base.type()));
+  }
+
+  private ExtensionKind(Class<?> type, Base base, List<Slot> slots) throws Refusal {
+    super(new Shape(type.getName(), fields(slots)));
     this.base = base;
-    this.slots = Slots.of(type, base.type());
+    this.slots = slots;
     Class<?> direct = directly(type, base.type());
     this.contents = new Contents(direct, base.type());
     this.useOrder = base.type() == LinkedHashMap.class ? new UseOrder(direct, contents) : null;
     this.constructor = base.constructor(type);
     this.resolver = Serialization.readResolve(type);
+  }
+
+  private static List<String> fields(List<Slot> slots) {
     List<String> fields = new ArrayList<>(List.of("#made"));
     slots.forEach(slot -> fields.add(slot.name()));
     fields.add("#content");
-    this.shape = new Shape(type.getName(), fields);
+    return fields;
   }
 
   private static Class<?> directly(Class<?> type, Class<?> base) {
@@ -54,11 +61,6 @@ final class ExtensionKind implements Kind, WireType {
   }
 
   @Override
-  public String name() {
-    return shape.name();
-  }
-
-  @Override
   public boolean cyclic() {
     return resolver.isEmpty();
   }
@@ -67,7 +69,7 @@ final class ExtensionKind implements Kind, WireType {
   public void write(Object value, WireWriter out) throws IOException {
     Object[] items = contents.of(value);
     Object argument = argument(value);
-    out.beginObject(value, shape);
+    out.beginObject(value, shape());
     out.field("comparator()", argument);
     for (Slot slot : slots) {
       slot.write(value, out);
@@ -92,13 +94,7 @@ final class ExtensionKind implements Kind, WireType {
   }
 
   @Override
-  public Object layout(List<String> fields) throws Refusal {
-    shape.match(fields);
-    return null;
-  }
-
-  @Override
-  public Object readObject(WireReader in, Object layout) throws IOException {
+  protected Object readObject(WireReader in) throws IOException {
     Object value = make(in.field("comparator()"));
     if (cyclic()) {
       in.known(value);

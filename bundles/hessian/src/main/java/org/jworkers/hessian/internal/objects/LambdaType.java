@@ -6,15 +6,15 @@ import java.lang.invoke.SerializedLambda;
 import java.util.List;
 import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.Shape;
+import org.jworkers.hessian.internal.wire.ShapedType;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
 import org.jworkers.hessian.internal.wire.WireWriter;
 
 /**
  * A lambda or method reference on the wire. It is made again by the class whose code has it, which
  * knows only those that are in its code: nothing is defined from what came.
  */
-final class LambdaType implements WireType {
+final class LambdaType extends ShapedType {
   private static final Shape SHAPE =
       new Shape(
           "jworkers.Function",
@@ -30,6 +30,10 @@ final class LambdaType implements WireType {
           "captured");
   private static final MethodHandle RESOLVER =
       Serialization.readResolve(SerializedLambda.class).orElseThrow();
+
+  LambdaType() {
+    super(SHAPE);
+  }
 
   static void write(Object function, SerializedLambda form, WireWriter out) throws IOException {
     String name = form.getCapturingClass().replace('/', '.');
@@ -63,23 +67,12 @@ final class LambdaType implements WireType {
   }
 
   @Override
-  public String name() {
-    return SHAPE.name();
-  }
-
-  @Override
   public boolean hashedByContent() {
     return false;
   }
 
   @Override
-  public Object layout(List<String> fields) throws Refusal {
-    SHAPE.match(fields);
-    return null;
-  }
-
-  @Override
-  public Object readObject(WireReader in, Object layout) throws IOException {
+  protected Object readObject(WireReader in) throws IOException {
     Class<?> capturing = in.vocabulary().classNamed(in.text());
     String[] names = {in.text(), in.text(), in.text()};
     int kind = in.intValue();

@@ -12,6 +12,7 @@ final class Member implements Slot {
   private final String name;
   private final Field field;
   private final Class<?> type;
+  private final Primitive primitive;
 
   /**
    * A field that is known on the wire by this name.
@@ -22,6 +23,7 @@ final class Member implements Slot {
     this.name = name;
     this.field = field;
     this.type = field.getType();
+    this.primitive = Primitive.of(type);
     try {
       field.setAccessible(true);
     } catch (InaccessibleObjectException closed) {
@@ -48,18 +50,10 @@ final class Member implements Slot {
   @Override
   public void write(Object owner, WireWriter out) throws IOException {
     try {
-      if (!type.isPrimitive()) {
-        out.field(name, field.get(owner));
-      } else if (type == int.class || type == short.class || type == byte.class) {
-        out.writeInt(field.getInt(owner));
-      } else if (type == long.class) {
-        out.writeLong(field.getLong(owner));
-      } else if (type == boolean.class) {
-        out.writeBoolean(field.getBoolean(owner));
-      } else if (type == char.class) {
-        out.writeInt(field.getChar(owner));
+      if (primitive != null) {
+        primitive.write(field, owner, out);
       } else {
-        out.writeDouble(field.getDouble(owner));
+        out.field(name, field.get(owner));
       }
     } catch (IllegalAccessException closed) {
       throw closed(field.getDeclaringClass(), closed);
@@ -69,16 +63,10 @@ final class Member implements Slot {
   @Override
   public void read(Object owner, WireReader in) throws IOException {
     try {
-      if (!type.isPrimitive()) {
-        set(owner, in.field(name));
-      } else if (type == int.class) {
-        field.setInt(owner, in.intValue());
-      } else if (type == long.class) {
-        field.setLong(owner, in.longValue());
-      } else if (type == double.class) {
-        field.setDouble(owner, in.doubleValue());
+      if (primitive != null) {
+        primitive.read(field, owner, in);
       } else {
-        field.set(owner, Primitive.read(type, in));
+        set(owner, in.field(name));
       }
     } catch (IllegalAccessException closed) {
       throw closed(field.getDeclaringClass(), closed);

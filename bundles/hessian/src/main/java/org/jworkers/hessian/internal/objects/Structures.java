@@ -100,7 +100,7 @@ public final class Structures {
     }
     Optional<Base> base = Base.of(type);
     return base.isPresent()
-        ? replacing(type, new ExtensionKind(type, base.get()))
+        ? replacing(type, ExtensionKind.of(type, base.get()))
         : replacing(type, BeanKind.serializable(type));
   }
 

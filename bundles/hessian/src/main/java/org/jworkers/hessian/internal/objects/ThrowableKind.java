@@ -7,16 +7,16 @@ import org.jworkers.hessian.internal.wire.Kind;
 import org.jworkers.hessian.internal.wire.Limits;
 import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.Shape;
+import org.jworkers.hessian.internal.wire.ShapedType;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
 import org.jworkers.hessian.internal.wire.WireWriter;
 
 /**
  * Exceptions. Every one of them travels: what it tells of itself, and, where its class may be named
  * and lets us, the fields of its own. What of it cannot travel is said in the copy.
  */
-final class ThrowableKind implements Kind, WireType {
-  static final Shape SHAPE =
+final class ThrowableKind extends ShapedType implements Kind {
+  private static final Shape SHAPE =
       new Shape(
           "jworkers.Throwable",
           "class",
@@ -34,12 +34,8 @@ final class ThrowableKind implements Kind, WireType {
   private final ThrowableClasses classes;
 
   ThrowableKind(TypeGate gate) {
+    super(SHAPE);
     this.classes = new ThrowableClasses(gate);
-  }
-
-  @Override
-  public String name() {
-    return SHAPE.name();
   }
 
   @Override
@@ -126,13 +122,7 @@ final class ThrowableKind implements Kind, WireType {
   }
 
   @Override
-  public Object layout(List<String> fields) throws Refusal {
-    SHAPE.match(fields);
-    return null;
-  }
-
-  @Override
-  public Object readObject(WireReader in, Object layout) throws IOException {
+  protected Object readObject(WireReader in) throws IOException {
     return new ThrowableReading(classes, in).read();
   }
 }

@@ -9,21 +9,20 @@ import org.jworkers.hessian.internal.wire.Kind;
 import org.jworkers.hessian.internal.wire.Limits;
 import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.Shape;
+import org.jworkers.hessian.internal.wire.ShapedType;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
 import org.jworkers.hessian.internal.wire.WireWriter;
 
 /**
  * Arrays of one primitive type: short ones are lists, as in any Hessian, long ones are blocks
  * beside the message, and an object of the same name refers to the block.
  */
-final class PrimitiveArrayKind implements Kind, WireType {
+final class PrimitiveArrayKind extends ShapedType implements Kind {
   private final Class<?> element;
-  private final Shape shape;
 
   private PrimitiveArrayKind(Class<?> element) {
+    super(new Shape("[" + element, "block"));
     this.element = element;
-    this.shape = new Shape("[" + element, "block");
   }
 
   /** Makes the eight of them known. */
@@ -44,11 +43,6 @@ final class PrimitiveArrayKind implements Kind, WireType {
   }
 
   @Override
-  public String name() {
-    return shape.name();
-  }
-
-  @Override
   public boolean cyclic() {
     return true;
   }
@@ -66,7 +60,7 @@ final class PrimitiveArrayKind implements Kind, WireType {
       throw new Refusal(value.getClass().getTypeName() + " of more than 2 GiB cannot travel");
     }
     if (size >= Limits.BLOCK) {
-      out.beginObject(value, shape);
+      out.beginObject(value, shape());
       out.writeInt(out.block(Blocks.bytes(value, (int) size)));
     } else if (value instanceof byte[] bytes) {
       if (!out.bareAgain(bytes)) {
@@ -79,13 +73,7 @@ final class PrimitiveArrayKind implements Kind, WireType {
   }
 
   @Override
-  public Object layout(List<String> fields) throws Refusal {
-    shape.match(fields);
-    return null;
-  }
-
-  @Override
-  public Object readObject(WireReader in, Object layout) throws IOException {
+  protected Object readObject(WireReader in) throws IOException {
     ByteBuffer block = in.block(in.intValue());
     int width = Blocks.width(element);
     if (block.remaining() % width != 0) {

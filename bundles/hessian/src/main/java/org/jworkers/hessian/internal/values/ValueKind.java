@@ -1,13 +1,11 @@
 package org.jworkers.hessian.internal.values;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Function;
 import org.jworkers.hessian.internal.wire.Kind;
-import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.Shape;
+import org.jworkers.hessian.internal.wire.ShapedType;
 import org.jworkers.hessian.internal.wire.WireReader;
-import org.jworkers.hessian.internal.wire.WireType;
 import org.jworkers.hessian.internal.wire.WireWriter;
 
 /**
@@ -15,8 +13,7 @@ import org.jworkers.hessian.internal.wire.WireWriter;
  *
  * @param <T> the class of the values
  */
-public final class ValueKind<T> implements Kind, WireType {
-  private final Shape shape;
+public final class ValueKind<T> extends ShapedType implements Kind {
   private final Class<T> type;
   private final Function<T, Object[]> apart;
   private final Function<Parts, T> together;
@@ -30,37 +27,26 @@ public final class ValueKind<T> implements Kind, WireType {
    */
   public ValueKind(
       Shape shape, Class<T> type, Function<T, Object[]> apart, Function<Parts, T> together) {
-    this.shape = shape;
+    super(shape);
     this.type = type;
     this.apart = apart;
     this.together = together;
   }
 
   @Override
-  public String name() {
-    return shape.name();
-  }
-
-  @Override
   public void write(Object value, WireWriter out) throws IOException {
     Object[] parts = apart.apply(type.cast(value));
-    out.beginObject(value, shape);
+    out.beginObject(value, shape());
     for (int i = 0; i < parts.length; i++) {
-      out.field(shape.fields().get(i), parts[i]);
+      out.field(shape().fields().get(i), parts[i]);
     }
   }
 
   @Override
-  public Object layout(List<String> fields) throws Refusal {
-    shape.match(fields);
-    return null;
-  }
-
-  @Override
-  public Object readObject(WireReader in, Object layout) throws IOException {
-    Object[] parts = new Object[shape.fields().size()];
+  protected Object readObject(WireReader in) throws IOException {
+    Object[] parts = new Object[shape().fields().size()];
     for (int i = 0; i < parts.length; i++) {
-      parts[i] = in.field(shape.fields().get(i));
+      parts[i] = in.field(shape().fields().get(i));
     }
     return together.apply(new Parts(parts));
   }

@@ -16,6 +16,8 @@ import java.util.Arrays;
 final class BodySource extends InputStream {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final VarHandle BIG_ENDIAN =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
 
   private byte[] bytes = {};
@@ -57,6 +59,13 @@ final class BodySource extends InputStream {
   /** Takes two bytes as a number. */
   int takeShort() throws Refusal {
     return take() << 8 | take();
+  }
+
+  /** Takes eight bytes, which follow a tag, as a number. */
+  long takeLong() throws Refusal {
+    need(1 + Long.BYTES);
+    position += 1 + Long.BYTES;
+    return (long) BIG_ENDIAN.get(bytes, position - Long.BYTES);
   }
 
   /** Lets Hessian read so many bytes. */

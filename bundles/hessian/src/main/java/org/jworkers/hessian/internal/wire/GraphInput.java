@@ -16,12 +16,7 @@ abstract class GraphInput extends TokenInput {
   final Numbered numbered = new Numbered();
   final Budget budget = new Budget();
   private final Vocabulary vocabulary;
-  private final BodySource source;
-
-  /** Most messages define the same as the one before: what was found out then is still true. */
-  private List<Definition> lastDefinitions = List.of();
-
-  private List<Definition> definitions = new ArrayList<>();
+  private final Definitions definitions;
   private final List<Object> bare = new ArrayList<>();
   private int current = -1;
   private int depth;
@@ -30,7 +25,7 @@ abstract class GraphInput extends TokenInput {
   GraphInput(Vocabulary vocabulary, BodySource source) {
     super(source);
     this.vocabulary = vocabulary;
-    this.source = source;
+    this.definitions = new Definitions(this, source, budget);
   }
 
   /** What the names in a message are judged by. */
@@ -78,7 +73,7 @@ abstract class GraphInput extends TokenInput {
     numbered.begin();
     int length = -1;
     if (token == Token.OBJECT) {
-      length = definitions.get(definitionNumber(tag)).size();
+      length = definitions.of(tag).size();
     } else {
       typeName(tag);
       length = token == Token.LIST ? length(tag) : -1;
@@ -135,10 +130,7 @@ abstract class GraphInput extends TokenInput {
   /** Goes on to the next message. */
   void forget() {
     numbered.clear();
-    if (!definitions.isEmpty()) {
-      lastDefinitions = definitions;
-      definitions = new ArrayList<>(lastDefinitions.size());
-    }
+    definitions.forget();
     bare.clear();
     _types.clear();
     current = -1;
@@ -148,30 +140,10 @@ abstract class GraphInput extends TokenInput {
   private Token afterDefinitions() throws IOException {
     Token token = peek();
     while (token == Token.DEFINITION) {
-      define();
+      definitions.read();
       token = peek();
     }
     return token;
-  }
-
-  private void define() throws IOException {
-    int index = definitions.size();
-    Definition last = index < lastDefinitions.size() ? lastDefinitions.get(index) : null;
-    if (last != null && source.takeIfNext(last.bytes())) {
-      budget.length(last.size());
-      definitions.add(last);
-      return;
-    }
-    int start = source.position();
-    tag();
-    String name = name();
-    int count = intValue();
-    budget.length(count);
-    List<String> fields = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      fields.add(name());
-    }
-    definitions.add(new Definition(name, fields, source.since(start)));
   }
 
   private Object plain(Token token) throws IOException {
@@ -229,7 +201,7 @@ abstract class GraphInput extends TokenInput {
     WireType type = null;
     try {
       if (token == Token.OBJECT) {
-        Definition definition = definitions.get(definitionNumber(tag));
+        Definition definition = definitions.of(tag);
         type = definition.type(vocabulary);
         return type.readObject(in, definition.layout());
       }
@@ -243,16 +215,6 @@ abstract class GraphInput extends TokenInput {
         cost = 1;
       }
     }
-  }
-
-  private int definitionNumber(int tag) throws IOException {
-    if (tag == BC_OBJECT) {
-      return number(definitions.size(), "a class definition");
-    }
-    if (tag - BC_OBJECT_DIRECT >= definitions.size()) {
-      throw new Refusal("an object comes before the definition of its class");
-    }
-    return tag - BC_OBJECT_DIRECT;
   }
 
   private String typeName(int tag) throws IOException {

@@ -1,7 +1,6 @@
 package org.jworkers.hessian.internal.wire;
 
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Writes objects so that each is written once: objects, lists and maps are numbered in the order in
@@ -12,15 +11,13 @@ class GraphOutput extends TokenOutput {
   private final Vocabulary vocabulary;
   private final IdentityTable numbers = new IdentityTable();
 
-  /** The numbers of those that have begun, and cannot be referred to before they end. */
-  private int[] incomplete = new int[16];
+  private final Incomplete incomplete = new Incomplete();
 
   /** What has been given the next number, and should begin next. */
   private Object expected;
 
   private Class<?> lastClass;
   private Kind lastKind;
-  private int incompleteCount;
   private int count;
   private int depth;
 
@@ -120,12 +117,12 @@ class GraphOutput extends TokenOutput {
   /** Writes something in a trial, and goes on if that fails: the reason is found elsewhere. */
   public final void writeIfPossible(Writing writing) throws IOException {
     int outerDepth = depth;
-    int outerIncomplete = incompleteCount;
+    int outerIncomplete = incomplete.size();
     try {
       writing.run((WireWriter) this);
     } catch (Refusal | RuntimeException expected) {
       depth = outerDepth;
-      incompleteCount = outerIncomplete;
+      incomplete.popTo(outerIncomplete);
     }
   }
 
@@ -144,7 +141,7 @@ class GraphOutput extends TokenOutput {
       expected = value;
       writeFirst(value);
     } else {
-      checkComplete(number, value);
+      incomplete.check(number, value);
       writeRef(number);
     }
   }
@@ -154,19 +151,8 @@ class GraphOutput extends TokenOutput {
     if (number < 0) {
       return around != null && around.canMention(value);
     }
-    checkComplete(number, value);
+    incomplete.check(number, value);
     return true;
-  }
-
-  private void checkComplete(int number, Object value) throws Refusal {
-    for (int i = 0; i < incompleteCount; i++) {
-      if (incomplete[i] == number) {
-        throw new Refusal(
-            "a cycle leads back to a "
-                + value.getClass().getName()
-                + ", which cannot be referred to before it is complete");
-      }
-    }
   }
 
   private void writeFirst(Object value) throws IOException {
@@ -178,9 +164,9 @@ class GraphOutput extends TokenOutput {
     if (kind.cyclic()) {
       write(value, kind);
     } else {
-      push(count);
+      incomplete.push(count);
       write(value, kind);
-      incompleteCount--;
+      incomplete.pop();
     }
     depth--;
   }
@@ -200,12 +186,5 @@ class GraphOutput extends TokenOutput {
     } catch (RuntimeException unfit) {
       throw new Refusal(value.getClass().getName() + " cannot be written: " + unfit, unfit);
     }
-  }
-
-  private void push(int number) {
-    if (incompleteCount == incomplete.length) {
-      incomplete = Arrays.copyOf(incomplete, 2 * incompleteCount);
-    }
-    incomplete[incompleteCount++] = number;
   }
 }

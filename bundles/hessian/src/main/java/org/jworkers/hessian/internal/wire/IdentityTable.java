@@ -10,7 +10,7 @@ final class IdentityTable {
   static final int NONE = -1;
 
   private static final int SMALLEST = 64;
-  private static final int LARGEST_KEPT = 1 << 14;
+  private static final int LARGEST_KEPT = 1 << 16;
 
   private Object[] keys = new Object[SMALLEST];
   private int[] values = new int[SMALLEST];

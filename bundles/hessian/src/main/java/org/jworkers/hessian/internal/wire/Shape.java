@@ -43,16 +43,4 @@ public final class Shape {
   void define(byte[] bytes) {
     definition = bytes;
   }
-
-  /** Refuses fields that are not those of this shape. */
-  public void match(List<String> found) throws Refusal {
-    if (!found.equals(fields)) {
-      throw new Refusal(
-          name
-              + " has the fields "
-              + fields
-              + ", but what came has "
-              + Limits.printable("" + found));
-    }
-  }
 }

@@ -37,12 +37,20 @@ class TokenInput extends Hessian2Input {
 
   /** Reads a long, or an int where a writer thought that enough. */
   public final long longValue() throws IOException {
-    return peek() == Token.INT ? intValue() : need(Token.LONG).readLong();
+    int tag = source.peek();
+    if (tag == BC_LONG) {
+      return source.takeLong();
+    }
+    return Token.of(tag) == Token.INT ? intValue() : need(Token.LONG).readLong();
   }
 
   /** Reads a double, or a whole number where a writer thought that enough. */
   public final double doubleValue() throws IOException {
-    return peek() == Token.DOUBLE ? need(Token.DOUBLE).readDouble() : longValue();
+    int tag = source.peek();
+    if (tag == BC_DOUBLE) {
+      return Double.longBitsToDouble(source.takeLong());
+    }
+    return Token.of(tag) == Token.DOUBLE ? need(Token.DOUBLE).readDouble() : longValue();
   }
 
   /** Reads a boolean. */
