@@ -30,6 +30,7 @@ final class Stopper implements StopRequest {
   private boolean insistent;
   private boolean delivered;
   private boolean itemRequested;
+  private boolean retired;
 
   /** Stops the calling thread. */
   Stopper(String worker) {
@@ -41,7 +42,7 @@ final class Stopper implements StopRequest {
   synchronized void request(boolean byForce) {
     requested = true;
     insistent |= byForce;
-    TaskThreads.request(thread, this);
+    ask();
     if (section == Section.TASK || (section == Section.CLEANUP && insistent)) {
       thread.interrupt();
     }
@@ -50,9 +51,16 @@ final class Stopper implements StopRequest {
   /** Asks the thread to stop the item that it is at, once, and to go on with the next. */
   synchronized void requestItem() {
     itemRequested = true;
-    TaskThreads.request(thread, this);
+    ask();
     if (section == Section.TASK) {
       thread.interrupt();
+    }
+  }
+
+  /** What comes when the thread is through would stay for good, and the thread with it. */
+  private void ask() {
+    if (!retired) {
+      TaskThreads.request(thread, this);
     }
   }
 
@@ -132,7 +140,8 @@ final class Stopper implements StopRequest {
   }
 
   /** To be called by the thread when it is through with the worker. */
-  void retire() {
+  synchronized void retire() {
+    retired = true;
     TaskThreads.withdraw(thread);
     Thread.interrupted();
   }

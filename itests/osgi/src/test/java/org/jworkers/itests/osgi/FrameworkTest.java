@@ -3,6 +3,7 @@ package org.jworkers.itests.osgi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,12 @@ abstract class FrameworkTest {
         .filter(name -> !name.startsWith("process reaper"))
         .filter(name -> !name.startsWith("ForkJoinPool.commonPool"))
         .toList();
+  }
+
+  /** Whether nothing holds it any more. */
+  static boolean isCollected(WeakReference<?> reference) {
+    System.gc();
+    return reference.get() == null;
   }
 
   /** Waits until something is as it should be. */

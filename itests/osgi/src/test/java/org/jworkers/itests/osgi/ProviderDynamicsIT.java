@@ -1,7 +1,6 @@
 package org.jworkers.itests.osgi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,11 +20,11 @@ class ProviderDynamicsIT extends FrameworkTest {
   void workersEndBeforeTheirProviderHasStopped(String type) throws Exception {
     Bundle user = framework.start("user");
     TestFramework.run(user, "HoldInOpened", type);
-    assertEquals("RUNNING", TestFramework.run(user, "HeldState", null));
+    assertEquals(List.of("RUNNING"), TestFramework.run(user, "HeldStates", null));
 
     framework.ours(type).stop();
 
-    assertEquals("ENDED", TestFramework.run(user, "HeldState", null));
+    assertEquals(List.of("ENDED"), TestFramework.run(user, "HeldStates", null));
   }
 
   @ParameterizedTest
@@ -57,7 +56,7 @@ class ProviderDynamicsIT extends FrameworkTest {
     provider.update();
     framework.refresh(provider);
 
-    assertEquals("ENDED", TestFramework.run(user, "HeldState", null));
+    assertEquals(List.of("ENDED"), TestFramework.run(user, "HeldStates", null));
     assertEquals(49, TestFramework.<Integer>run(user, "Square", type));
   }
 
@@ -74,15 +73,8 @@ class ProviderDynamicsIT extends FrameworkTest {
     framework.refresh(provider);
     provider = null;
 
-    assertEquals("ENDED", TestFramework.run(user, "HeldState", null));
-    eventually(
-        "class loader",
-        true,
-        () -> {
-          System.gc();
-          return loader.get() == null;
-        });
-    assertNull(loader.get());
+    assertEquals(List.of("ENDED"), TestFramework.run(user, "HeldStates", null));
+    eventually("whether the class loader is gone", true, () -> isCollected(loader));
     framework.install(Bundles.ours(type)).start();
     assertEquals(49, TestFramework.<Integer>run(user, "Square", type));
   }
@@ -98,7 +90,7 @@ class ProviderDynamicsIT extends FrameworkTest {
       String second = TestFramework.run(user, "ThreadGroupName", "thread");
 
       assertEquals("rival", first);
-      assertEquals("ENDED", TestFramework.run(user, "HeldState", null));
+      assertEquals(List.of("ENDED"), TestFramework.run(user, "HeldStates", null));
       assertTrue(!second.equals("rival"), second);
       assertTrue(
           log.first().contains("2 providers for worker type 'thread'")
@@ -114,6 +106,6 @@ class ProviderDynamicsIT extends FrameworkTest {
 
     framework.ours("thread").stop();
 
-    assertEquals("RUNNING", TestFramework.run(user, "HeldState", null));
+    assertEquals(List.of("RUNNING"), TestFramework.run(user, "HeldStates", null));
   }
 }

@@ -1,28 +1,31 @@
 package org.jworkers.itests.bundles.user;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jworkers.api.Worker;
 import org.jworkers.api.WorkerSpec;
 import org.jworkers.api.Workers;
 
-/** A worker that runs on after the call that started it. */
+/** Workers that run on after the call that started them. */
 abstract class Held implements UnaryOperator<Object> {
-  private static Worker<Integer> worker;
+  private static final List<Worker<Integer>> WORKERS = new ArrayList<>();
 
   /**
-   * Starts it, and waits until its task has begun.
+   * Starts one, and waits until its task has begun.
    *
    * @return its pid
    */
   static long hold(Workers workers, Object type) {
-    worker = workers.start(WorkerSpec.of((String) type), Tasks::forever, null);
+    Worker<Integer> worker = workers.start(WorkerSpec.of((String) type), Tasks::forever, null);
+    WORKERS.add(worker);
     while (worker.progress().isEmpty()) {
       Thread.onSpinWait();
     }
     return worker.pid();
   }
 
-  static Worker<Integer> worker() {
-    return worker;
+  static List<Worker<Integer>> workers() {
+    return WORKERS;
   }
 }
