@@ -3,6 +3,7 @@ package org.jworkers.itests.classpath;
 import static org.jworkers.remote.Remotes.remote;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jworkers.itests.support.ServerHere;
 import org.jworkers.server.HostIn;
 import org.jworkers.tck.Subject;
 import org.jworkers.tck.Trait;

@@ -1,4 +1,4 @@
-package org.jworkers.itests.classpath;
+package org.jworkers.itests.support;
 
 import static org.jworkers.remote.Remotes.remote;
 
@@ -14,26 +14,34 @@ import org.jworkers.server.ServerOptions;
 import org.jworkers.tck.tasks.Tasks;
 
 /** A server in this JVM that lives as long as the tests of a class run. */
-final class ServerHere implements BeforeAllCallback, AfterAllCallback {
+public final class ServerHere implements BeforeAllCallback, AfterAllCallback {
   private final HostIn hostIn;
   private RemoteServer server;
 
-  ServerHere(HostIn hostIn) {
+  /** A server that hosts its workers there. */
+  public ServerHere(HostIn hostIn) {
     this.hostIn = hostIn;
   }
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    server = RemoteServer.start(ServerOptions.at(anyPort).hostingIn(hostIn));
+    ServerOptions options = ServerOptions.at(anyPort).hostingIn(hostIn).allowingJvmOptions(true);
+    server = RemoteServer.start(options);
     // What a server keeps for all its workers is made for the first one.
     try (Workers workers = Workers.open()) {
       workers.start(remote(address()), Tasks.SQUARE, 7).join();
     }
   }
 
-  InetSocketAddress address() {
+  /** Where it listens. */
+  public InetSocketAddress address() {
     return server.address();
+  }
+
+  /** The server itself. */
+  public RemoteServer server() {
+    return server;
   }
 
   @Override
