@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs a program with a loop without end under the agent jar, in every way there is. */
 class AgentIT {
-  private static final Path AGENT = Path.of(System.getProperty("weaver.jar"));
-  private static final Path API = Program.whereIs(org.jworkers.api.Checkpoint.class);
-  private static final Path SPI = Program.whereIs(org.jworkers.spi.WorkerProvider.class);
+  static final Path AGENT = Path.of(System.getProperty("weaver.jar"));
+  static final Path API = Program.whereIs(org.jworkers.api.Checkpoint.class);
+  static final Path SPI = Program.whereIs(org.jworkers.spi.WorkerProvider.class);
 
   @TempDir static Path folder;
   private static Path classes;

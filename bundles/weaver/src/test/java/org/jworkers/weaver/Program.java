@@ -27,8 +27,8 @@ final class Program implements AutoCloseable {
           """
           package com.acme.task;
           public final class Spin implements Runnable {
-            static int turns;
-            static boolean always = true;
+            static volatile int turns;
+            public static volatile boolean always = true;
             public static Throwable end;
             @Override public void run() {
               try {
