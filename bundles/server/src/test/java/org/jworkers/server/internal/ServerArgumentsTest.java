@@ -1,0 +1,65 @@
+package org.jworkers.server.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jworkers.server.HostIn;
+
+class ServerArgumentsTest {
+  private static ServerArguments read(String... arguments) {
+    return new ServerArguments(arguments);
+  }
+
+  @Test
+  void isUsuallyAServerAtTheUsualPortThatHostsInProcesses() {
+    ServerArguments usual = read();
+
+    assertEquals(new InetSocketAddress("127.0.0.1", 60006), usual.options().address());
+    assertEquals(HostIn.PROCESS, usual.options().hostIn());
+    assertEquals(Optional.empty(), usual.inputLease());
+  }
+
+  @Test
+  void takesASocketInPlaceOfAPort() {
+    ServerArguments arguments = read("--socket=/tmp/x/s", "--host-in=thread");
+
+    assertEquals(UnixDomainSocketAddress.of("/tmp/x/s"), arguments.options().address());
+    assertEquals(HostIn.THREAD, arguments.options().hostIn());
+  }
+
+  @Test
+  void knowsHowLongInputMayBeSilent() {
+    assertEquals(Optional.empty(), read("--exit-with-input=false").inputLease());
+    assertEquals(Optional.of(Duration.ZERO), read("--exit-with-input=true").inputLease());
+    assertEquals(Optional.of(Duration.ofSeconds(30)), read("--exit-with-input=30").inputLease());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--colour=red, colour",
+    "--port, '--port'",
+    "--port=many, many",
+    "--port=65536, 65536",
+    "--host-in=cloud, cloud",
+    "--exit-with-input=0, '0'",
+    "--address=192.0.2.1, loopback"
+  })
+  void namesWhatIsWrong(String argument, String named) {
+    var refusal = assertThrows(IllegalArgumentException.class, () -> read(argument));
+
+    assertTrue(refusal.getMessage().contains(named), refusal::getMessage);
+  }
+
+  @Test
+  void refusesASocketAndAPort() {
+    assertThrows(IllegalArgumentException.class, () -> read("--socket=/tmp/s", "--port=0"));
+  }
+}
