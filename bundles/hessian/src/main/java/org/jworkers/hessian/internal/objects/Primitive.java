@@ -7,8 +7,8 @@ import org.jworkers.hessian.internal.wire.WireReader;
 import org.jworkers.hessian.internal.wire.WireWriter;
 
 /**
- * Values of a primitive type, as they stand in a field: no box is needed there, since both sides know
- * the type.
+ * Values of a primitive type, as they stand in a field: no box is needed there, since both sides
+ * know the type.
  */
 enum Primitive {
   BOOLEAN,
