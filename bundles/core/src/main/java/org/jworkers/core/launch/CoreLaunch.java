@@ -28,6 +28,7 @@ public final class CoreLaunch implements Launch {
   private Payload packed;
   private boolean local;
   private CodeSpace space;
+  private LaunchedChild given;
 
   /**
    * What is to be launched.
@@ -80,8 +81,9 @@ public final class CoreLaunch implements Launch {
 
   @Override
   public Child on(Executor executor) {
+    onlyOnce();
     local = true;
-    return new LocalChild(executor, this::copy);
+    return give(new LocalChild(executor, this::copy));
   }
 
   /** A copy as if it had travelled, where there is a codec; values that cannot change need none. */
@@ -96,18 +98,37 @@ public final class CoreLaunch implements Launch {
 
   @Override
   public Child over(Process child) {
-    return processLaunch().over(child);
+    try {
+      onlyOnce();
+      return give(processLaunch().over(child));
+    } catch (RuntimeException e) {
+      child.destroyForcibly();
+      throw e;
+    }
   }
 
   @Override
   public Child over(Connection connection) {
     try {
+      onlyOnce();
       pack();
     } catch (RuntimeException e) {
       closeQuietly(connection);
       throw e;
     }
-    return new RemoteChild(facilities, name(), connection);
+    return give(new RemoteChild(facilities, name(), connection));
+  }
+
+  private void onlyOnce() {
+    if (given != null) {
+      throw new IllegalStateException(
+          "The provider of type '" + spec.type() + "' starts a second child side for one worker");
+    }
+  }
+
+  private Child give(LaunchedChild child) {
+    given = child;
+    return child;
   }
 
   private static void closeQuietly(Connection connection) {
@@ -164,7 +185,9 @@ public final class CoreLaunch implements Launch {
 
   /** The provider gave up: nothing of this launch may stay. */
   public void abandon() {
-    if (process != null) {
+    if (given != null) {
+      given.abandon();
+    } else if (process != null) {
       process.abandon();
     }
   }

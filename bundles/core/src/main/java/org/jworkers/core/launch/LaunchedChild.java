@@ -43,6 +43,9 @@ public interface LaunchedChild extends Child {
    */
   boolean kill();
 
+  /** Nobody wants the child side: ends it by whatever means there are. Returns at once. */
+  void abandon();
+
   /** What the child side is doing right now, in words, as far as it can be seen from here. */
   String activity();
 }

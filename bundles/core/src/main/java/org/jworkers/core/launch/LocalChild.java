@@ -63,6 +63,11 @@ final class LocalChild implements LaunchedChild {
   }
 
   @Override
+  public void abandon() {
+    line.close();
+  }
+
+  @Override
   public String activity() {
     Thread running = thread;
     return running == null

@@ -118,6 +118,11 @@ final class ProcessChild implements LaunchedChild {
   }
 
   @Override
+  public void abandon() {
+    kill();
+  }
+
+  @Override
   public String activity() {
     return "not visible from here";
   }

@@ -89,6 +89,13 @@ final class RemoteChild implements LaunchedChild {
     return true;
   }
 
+  /** The far side ends what has lost its line. */
+  @Override
+  public void abandon() {
+    kill();
+    line.close();
+  }
+
   @Override
   public String activity() {
     return "not visible from here";

@@ -52,7 +52,7 @@ record Starter(
       Thread.currentThread().interrupt();
       throw failed(child, "interrupted while it started", interrupted);
     } catch (RuntimeException | Error broken) {
-      child.kill();
+      child.abandon();
       throw broken;
     }
     return checked(side);
@@ -75,7 +75,11 @@ record Starter(
 
   private LaunchedChild launch(CoreLaunch launch) {
     try {
-      return (LaunchedChild) provider.launch(launch);
+      LaunchedChild child = (LaunchedChild) provider.launch(launch);
+      if (child == null) {
+        throw new IllegalStateException(provider.getClass().getName() + " gave no child side");
+      }
+      return child;
     } catch (PayloadException | IllegalArgumentException callersFault) {
       launch.abandon();
       throw callersFault;
@@ -87,7 +91,7 @@ record Starter(
   }
 
   private WorkerStartException failed(LaunchedChild child, String why, Throwable cause) {
-    child.kill();
+    child.abandon();
     return new WorkerStartException(
         "Could not start worker " + order.name() + " in " + child.whereabouts() + ": " + why,
         cause);
