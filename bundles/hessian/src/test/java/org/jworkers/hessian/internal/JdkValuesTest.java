@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -234,6 +235,18 @@ class JdkValuesTest {
     Same.check(timestamp, trip.send(timestamp));
     Same.check(new java.sql.Date(5), trip.send(new java.sql.Date(5)));
     Same.check(new java.sql.Time(5), trip.send(new java.sql.Time(5)));
+  }
+
+  @Test
+  void goesOnWithTheSameRandomNumbers() {
+    Random random = new Random(7);
+    random.nextLong();
+
+    Random copy = trip.send(random);
+
+    assertEquals(random.nextLong(), copy.nextLong());
+    assertEquals(random.nextGaussian(), copy.nextGaussian());
+    assertTrue(trip.refusal(random).contains("between two calls of nextGaussian"));
   }
 
   @Test
