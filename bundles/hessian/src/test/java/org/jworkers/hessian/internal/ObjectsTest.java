@@ -26,11 +26,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import org.jworkers.api.WorkerTerminatedError;
-import org.jworkers.spi.Payload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.jworkers.api.WorkerTerminatedError;
+import org.jworkers.spi.Payload;
 
 class ObjectsTest {
   private final RoundTrip trip = RoundTrip.ofTests();

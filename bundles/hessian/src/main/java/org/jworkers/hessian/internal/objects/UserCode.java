@@ -31,8 +31,8 @@ final class UserCode {
   }
 
   /**
-   * What to say of a failure of user's code. A stop of the worker goes on as a stop, and what the JVM
-   * itself suffers from is not the value's fault.
+   * What to say of a failure of user's code. A stop of the worker goes on as a stop, and what the
+   * JVM itself suffers from is not the value's fault.
    */
   static Refusal refusal(String what, Throwable failure) {
     if (failure instanceof WorkerTerminatedError || failure instanceof VirtualMachineError) {
