@@ -40,7 +40,7 @@ final class HessianDecoder implements Decoder {
       throw Refused.of(what, refusal);
     } catch (StackOverflowError deep) {
       throw new PayloadException(what, "it is nested too deep for this thread's stack", deep);
-    } catch (IOException | RuntimeException | LinkageError failed) {
+    } catch (IOException | RuntimeException | LinkageError | AssertionError failed) {
       throw new PayloadException(what, "it could not be read: " + failed, failed);
     }
   }

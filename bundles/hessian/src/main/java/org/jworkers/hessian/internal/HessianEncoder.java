@@ -39,7 +39,7 @@ final class HessianEncoder implements Encoder {
       throw Refused.of(what, refusal);
     } catch (StackOverflowError deep) {
       throw new PayloadException(what, "it is nested too deep for this thread's stack", deep);
-    } catch (IOException | RuntimeException | LinkageError failed) {
+    } catch (IOException | RuntimeException | LinkageError | AssertionError failed) {
       throw new PayloadException(what, "it could not be written: " + failed, failed);
     }
   }

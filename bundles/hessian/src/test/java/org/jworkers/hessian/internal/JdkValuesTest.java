@@ -46,6 +46,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.SimpleTimeZone;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -234,6 +235,18 @@ class JdkValuesTest {
     Same.check(timestamp, trip.send(timestamp));
     Same.check(new java.sql.Date(5), trip.send(new java.sql.Date(5)));
     Same.check(new java.sql.Time(5), trip.send(new java.sql.Time(5)));
+  }
+
+  @Test
+  void goesOnWithTheSameRandomNumbers() {
+    Random random = new Random(7);
+    random.nextLong();
+
+    Random copy = trip.send(random);
+
+    assertEquals(random.nextLong(), copy.nextLong());
+    assertEquals(random.nextGaussian(), copy.nextGaussian());
+    assertTrue(trip.refusal(random).contains("between two calls of nextGaussian"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.Externalizable;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.jworkers.api.WorkerTerminatedError;
+import org.jworkers.spi.Payload;
 
 class ObjectsTest {
   private final RoundTrip trip = RoundTrip.ofTests();
@@ -513,6 +516,28 @@ class ObjectsTest {
             + " has the fields [value] here, but what came has [other]: the two sides have"
             + " different versions of it",
         refusal);
+  }
+
+  record Stopped(int value) {
+    static boolean stop;
+
+    Stopped {
+      if (stop) {
+        throw new WorkerTerminatedError("stopped");
+      }
+    }
+  }
+
+  @Test
+  void letsAStopOfTheWorkerThrough() {
+    Payload payload = trip.encode(new Stopped(1));
+    Stopped.stop = true;
+    try {
+      assertThrows(WorkerTerminatedError.class, () -> trip.decode(payload));
+    } finally {
+      Stopped.stop = false;
+    }
+    assertEquals(new Stopped(1), trip.decode(payload));
   }
 
   @Test

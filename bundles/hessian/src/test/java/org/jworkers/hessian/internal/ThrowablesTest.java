@@ -230,6 +230,18 @@ class ThrowablesTest {
     assertEquals(Failing.class.getName(), copy.toString());
   }
 
+  static final class Endless extends RuntimeException {
+    @Override
+    public String toString() {
+      return "endless " + this;
+    }
+  }
+
+  @Test
+  void survivesAnExceptionThatPrintsWithoutEnd() {
+    assertEquals(Endless.class.getName(), trip.send((Throwable) new Endless()).toString());
+  }
+
   @Test
   void letsAnExceptionWriteItself() {
     Writing copy = trip.send(new Writing());

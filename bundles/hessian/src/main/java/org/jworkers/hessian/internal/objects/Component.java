@@ -62,7 +62,7 @@ final class Component {
     try {
       return accessor.invoke(owner);
     } catch (InvocationTargetException failed) {
-      throw new Refusal(accessor + " failed: " + failed.getCause(), failed.getCause());
+      throw UserCode.refusal(accessor + " failed", failed.getCause());
     } catch (IllegalAccessException closed) {
       throw Member.closed(accessor.getDeclaringClass(), closed);
     }

@@ -76,7 +76,7 @@ final class RecordKind implements Kind, WireType {
     try {
       return constructor.newInstance(values);
     } catch (InvocationTargetException refused) {
-      throw new Refusal(name() + " refuses its values: " + refused.getCause(), refused.getCause());
+      throw UserCode.refusal(name() + " refuses its values", refused.getCause());
     } catch (ReflectiveOperationException failed) {
       throw new Refusal("a " + name() + " cannot be made: " + failed, failed);
     }

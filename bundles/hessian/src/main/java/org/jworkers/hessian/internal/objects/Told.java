@@ -42,7 +42,7 @@ record Told(
   private static <T> T ask(Supplier<T> question, T otherwise) {
     try {
       return question.get();
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError broken) {
       return otherwise;
     }
   }

@@ -1,6 +1,7 @@
 package org.jworkers.hessian.internal.objects;
 
 import java.io.IOException;
+import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.hessian.internal.wire.Refusal;
 
 /** Calls methods of the user's classes, which may throw anything. */
@@ -17,15 +18,26 @@ final class UserCode {
   static Object call(Call call) throws IOException {
     try {
       return call.call();
-    } catch (IOException | RuntimeException | Error same) {
+    } catch (IOException | RuntimeException same) {
       throw same;
     } catch (Throwable other) {
-      throw new Refusal("its own code failed: " + other, other);
+      throw refusal("its own code failed", other);
     }
   }
 
   /** Makes a call that gives nothing back. */
   static void run(Call call) throws IOException {
     call(call);
+  }
+
+  /**
+   * What to say of a failure of user's code. A stop of the worker goes on as a stop, and what the
+   * JVM itself suffers from is not the value's fault.
+   */
+  static Refusal refusal(String what, Throwable failure) {
+    if (failure instanceof WorkerTerminatedError || failure instanceof VirtualMachineError) {
+      throw (Error) failure;
+    }
+    return new Refusal(what + ": " + failure, failure);
   }
 }

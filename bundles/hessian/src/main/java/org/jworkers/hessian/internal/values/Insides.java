@@ -1,10 +1,12 @@
 package org.jworkers.hessian.internal.values;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,12 +25,24 @@ public final class Insides {
 
   /** Looks into an object. */
   public static Insides of(Object object) {
-    try (Peephole peephole = new Peephole()) {
+    try (Peephole peephole = new Peephole(OutputStream.nullOutputStream())) {
       peephole.writeObject(object);
       return new Insides(peephole.objects, peephole.classes);
     } catch (IOException closed) {
       throw new UncheckedIOException(closed);
     }
+  }
+
+  /** The last bytes of an object's serialized form, for what is no object in it. */
+  static byte[] tail(Object object, int length) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Peephole peephole = new Peephole(bytes)) {
+      peephole.writeObject(object);
+      peephole.flush();
+    } catch (IOException closed) {
+      throw new UncheckedIOException(closed);
+    }
+    return Arrays.copyOfRange(bytes.toByteArray(), bytes.size() - length, bytes.size());
   }
 
   /** The first object that it holds. */
@@ -56,8 +70,8 @@ public final class Insides {
     private final List<Class<?>> classes = new ArrayList<>();
     private boolean first = true;
 
-    Peephole() throws IOException {
-      super(OutputStream.nullOutputStream());
+    Peephole(OutputStream out) throws IOException {
+      super(out);
       enableReplaceObject(true);
     }
 

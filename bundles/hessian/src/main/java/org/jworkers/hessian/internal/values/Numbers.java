@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.BitSet;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.jworkers.hessian.internal.wire.Catalogue;
 
 /** Numbers, and what holds numbers, bits and characters. */
@@ -25,6 +27,7 @@ public final class Numbers {
     addBig(values);
     addHolders(values);
     addTexts(values);
+    catalogue.add(Random.class, new RandomKind());
     for (Class<?> bare :
         new Class<?>[] {Integer.class, Long.class, Double.class, Boolean.class, String.class}) {
       catalogue.addClass(bare);
@@ -76,11 +79,11 @@ public final class Numbers {
         .from(p -> new AtomicLong(p.longAt(0)));
     values
         .of(AtomicIntegerArray.class, "values")
-        .part(v -> java.util.stream.IntStream.range(0, v.length()).map(v::get).toArray())
+        .part(v -> IntStream.range(0, v.length()).map(v::get).toArray())
         .from(p -> new AtomicIntegerArray(p.at(0, int[].class)));
     values
         .of(AtomicLongArray.class, "values")
-        .part(v -> java.util.stream.IntStream.range(0, v.length()).mapToLong(v::get).toArray())
+        .part(v -> IntStream.range(0, v.length()).mapToLong(v::get).toArray())
         .from(p -> new AtomicLongArray(p.at(0, long[].class)));
     values.of(LongAdder.class, "sum").part(LongAdder::sum).from(Numbers::longAdder);
     values.of(DoubleAdder.class, "sum").part(DoubleAdder::sum).from(Numbers::doubleAdder);
