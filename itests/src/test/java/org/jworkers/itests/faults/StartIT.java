@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.jworkers.process.Processes.process;
 import static org.jworkers.remote.Remotes.remote;
+import static org.jworkers.thread.Threads.thread;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.jworkers.api.JvmSpec;
 import org.jworkers.api.WorkerSpec;
 import org.jworkers.api.WorkerStartException;
@@ -29,6 +30,7 @@ import org.jworkers.itests.support.NothingLeft;
 import org.jworkers.itests.support.ServerHere;
 import org.jworkers.itests.support.Soon;
 import org.jworkers.server.HostIn;
+import org.jworkers.tck.tasks.Loops;
 import org.jworkers.tck.tasks.Tasks;
 
 /** A worker that cannot start says why at once, leaves nothing, and the next one starts. */
@@ -120,6 +122,24 @@ class StartIT {
     }
   }
 
+  static List<WorkerSpec> allSpecs() {
+    return List.of(thread(), process(), remote(SERVER.address()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("allSpecs")
+  void doesNotStartForAThreadThatIsInterrupted(WorkerSpec spec) throws Exception {
+    try (Workers workers = Workers.open()) {
+      Thread.currentThread().interrupt();
+
+      assertThrows(WorkerStartException.class, () -> workers.start(spec, Loops.LOOP, null));
+
+      assertTrue(Thread.interrupted(), "the interrupt stays");
+      assertEquals(List.of(), workers.alive());
+      assertEquals(49, workers.start(spec, Tasks.SQUARE, 7).join());
+    }
+  }
+
   private static void fakeJava(Path home, String script) throws IOException {
     Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
     Files.writeString(java, "#!/bin/sh\n" + script + "\n");
@@ -127,14 +147,22 @@ class StartIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"IO", "RUNTIME", "LINKAGE", "LATE", "NOTHING", "TWICE"})
-  void tellsWhatAProviderThrew(String how) throws Exception {
+  @CsvSource({
+    "IO, clumsy IO",
+    "RUNTIME, clumsy RUNTIME",
+    "LINKAGE, clumsy LINKAGE",
+    "LATE, clumsy LATE",
+    "AFTERWARDS, clumsy AFTERWARDS",
+    "NOTHING, ClumsyProvider gave no child side",
+    "TWICE, starts a second child side for one worker"
+  })
+  void tellsWhatAProviderDidWrong(String how, String expected) throws Exception {
     WorkerSpec spec = WorkerSpec.of("clumsy").with("how", how).named("unlucky");
 
     String message = failure(WorkerStartException.class, spec, process());
 
     assertTrue(message.contains("unlucky"), message);
-    assertTrue(message.contains("clumsy " + how) || message.contains("ClumsyProvider"), message);
+    assertTrue(message.contains(expected), message);
   }
 
   @Test

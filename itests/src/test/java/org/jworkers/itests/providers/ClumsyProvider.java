@@ -31,6 +31,10 @@ public final class ClumsyProvider implements WorkerProvider {
         launch.command();
         throw new IOException(words);
       }
+      case "AFTERWARDS" -> {
+        launch.over(launch.process().start());
+        throw new IOException(words);
+      }
       case "TWICE" -> {
         launch.on(work -> new Thread(work, "first").start());
         return launch.on(work -> new Thread(work, "second").start());
