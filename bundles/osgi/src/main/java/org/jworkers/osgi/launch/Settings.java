@@ -12,6 +12,9 @@ final class Settings {
   /** Equinox's own switch for what the standard calls boot delegation. */
   private static final String LENIENT = "osgi.compatibility.bootdelegation";
 
+  /** Felix's own switch for delegation to whoever calls from outside. */
+  private static final String IMPLICIT = "felix.bootdelegation.implicit";
+
   /** By these, bundles see classes of the JVM's own class path. */
   private static final List<String> WIDENING =
       List.of(
@@ -24,7 +27,8 @@ final class Settings {
           Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
           Constants.FRAMEWORK_BOOTDELEGATION,
           Constants.FRAMEWORK_BUNDLE_PARENT,
-          LENIENT);
+          LENIENT,
+          IMPLICIT);
 
   private Settings() {}
 

@@ -32,7 +32,7 @@ class ProviderDynamicsIT extends FrameworkTest {
   void aStoppedProvidersTypeIsNamedInTheErrorAndComesBack(String type) throws Exception {
     Bundle user = framework.start("user");
     List<String> heard = TestFramework.run(user, "Listen", null);
-    String other = type.equals("thread") ? "process" : "thread";
+    String others = type.equals("thread") ? "process, remote, ssh" : "remote, ssh, thread";
 
     framework.ours(type).stop();
     var thrown =
@@ -40,10 +40,10 @@ class ProviderDynamicsIT extends FrameworkTest {
     framework.ours(type).start();
 
     assertEquals(
-        "No provider for worker type '" + type + "'; present: [" + other + "]",
+        "No provider for worker type '" + type + "'; present: [" + others + "]",
         thrown.getMessage());
     assertEquals(49, TestFramework.<Integer>run(user, "Square", type));
-    assertEquals(List.of("+process", "+thread", "-" + type, "+" + type), heard);
+    assertEquals(List.of("+process", "+remote", "+ssh", "+thread", "-" + type, "+" + type), heard);
   }
 
   @ParameterizedTest
