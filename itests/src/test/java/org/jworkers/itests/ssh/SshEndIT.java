@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.jworkers.remote.Remotes.remote;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jworkers.api.Worker;
 import org.jworkers.api.Workers;
+import org.jworkers.itests.support.Program;
 import org.jworkers.ssh.SshServer;
 import org.jworkers.ssh.SshTarget;
 
@@ -138,35 +137,89 @@ class SshEndIT {
 
   @Test
   void endsWhenItsCallerIsKilled() throws Exception {
-    Process caller =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Caller.class.getName(),
-                HERE.get().folder().resolve("far.config").toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (BufferedReader said = caller.inputReader(StandardCharsets.UTF_8)) {
-      FarServer far = FarServer.of(Long.parseLong(said.readLine()));
-      List<ProcessHandle> ssh = caller.children().toList();
-      assertEquals(1, ssh.size());
+    try (Program caller = caller(30)) {
+      FarServer far = FarServer.of(pidIn(caller));
+      ProcessHandle ssh = ssh(caller);
 
-      caller.destroyForcibly().waitFor();
+      caller.process().destroyForcibly().waitFor();
 
       far.awaitEnd();
-      ssh.get(0).onExit().get(30, TimeUnit.SECONDS);
+      ssh.onExit().get(30, TimeUnit.SECONDS);
     }
   }
 
-  /** A program that starts a server, says which process it is, and waits to be killed. */
+  @Test
+  void endsWhenNothingComesThroughTheLine() throws Exception {
+    try (Program caller = caller(8)) {
+      FarServer far = FarServer.of(pidIn(caller));
+      ProcessHandle ssh = ssh(caller);
+
+      signal("STOP", ssh);
+
+      try {
+        far.awaitEnd();
+      } finally {
+        signal("CONT", ssh);
+      }
+      assertTrue(caller.line(SshEndIT::isEnd).contains("exit value"));
+    }
+  }
+
+  @Test
+  void saysThatTheLineIsLostWhenNothingComesBack() throws Exception {
+    try (Program caller = caller(8)) {
+      FarServer far = FarServer.of(pidIn(caller));
+      ProcessHandle login = far.login();
+
+      signal("STOP", login);
+
+      try {
+        assertEquals("ended: the connection was lost", caller.line(SshEndIT::isEnd));
+      } finally {
+        signal("CONT", login);
+      }
+      far.awaitEnd();
+    }
+  }
+
+  private static void signal(String signal, ProcessHandle process) throws Exception {
+    Process kill =
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).inheritIO().start();
+    assertEquals(0, kill.waitFor());
+  }
+
+  private static Program caller(int leaseSeconds) throws IOException {
+    return Program.java(
+        "-Dorg.jworkers.ssh.lease.seconds=" + leaseSeconds,
+        "-cp",
+        System.getProperty("java.class.path"),
+        Caller.class.getName(),
+        HERE.get().folder().resolve("far.config").toString());
+  }
+
+  private static boolean isEnd(String line) {
+    return line.startsWith("ended: ");
+  }
+
+  private static long pidIn(Program caller) throws IOException {
+    String server = "server ";
+    return Long.parseLong(caller.line(line -> line.startsWith(server)).substring(server.length()));
+  }
+
+  private static ProcessHandle ssh(Program caller) {
+    List<ProcessHandle> children = caller.process().children().toList();
+    assertEquals(1, children.size(), children::toString);
+    return children.get(0);
+  }
+
+  /** A program that starts a server, says which process it is, and waits for one of them to end. */
   static final class Caller {
     public static void main(String[] arguments) throws Exception {
       SshTarget target =
           SshTarget.of("far").configFile(Path.of(arguments[0])).withCodeOf(FarTasks.class);
       try (SshServer server = SshServer.open(target)) {
-        System.out.println(FarServer.behind(server.address()).process().pid());
-        Thread.currentThread().join();
+        System.out.println("server " + FarServer.behind(server.address()).process().pid());
+        System.out.println("ended: " + server.ended().toCompletableFuture().join());
       }
     }
   }

@@ -87,9 +87,10 @@ public record Login(
    *
    * @param tunnel both ends of the tunnel, as {@code -L} wants them
    * @param connectTimeout how long the connection may take
+   * @param lease how long a silent line may be taken for a living one
    * @param farCommand what to run there
    */
-  List<String> command(String tunnel, Duration connectTimeout, String farCommand) {
+  List<String> command(String tunnel, Duration connectTimeout, Duration lease, String farCommand) {
     List<String> line = new ArrayList<>(List.of("ssh", "-T"));
     config.ifPresent(file -> line.addAll(List.of("-F", file.toString())));
     identity.ifPresent(file -> line.addAll(List.of("-i", file.toString())));
@@ -98,8 +99,7 @@ public record Login(
     // Nobody is there to answer questions.
     set(line, "BatchMode=yes");
     set(line, "ConnectTimeout=" + Math.max(1, connectTimeout.toSeconds()));
-    // A lost line is noticed within 15 s.
-    set(line, "ServerAliveInterval=5");
+    set(line, "ServerAliveInterval=" + Math.max(1, lease.toSeconds() / 4));
     set(line, "ServerAliveCountMax=3");
     // A shared connection would keep the tunnel open after our end.
     set(line, "ControlMaster=no");

@@ -32,8 +32,8 @@ import org.jworkers.ssh.SshException;
 public record Opening(Login login, FarSide farSide, Optional<Code> code, Duration timeout) {
   private static final int ATTEMPTS = 3;
 
-  /** How long our silence means that we are alive. */
-  private static final Duration LEASE = Duration.ofSeconds(30);
+  /** For how many seconds each side takes the silence of the other for life. */
+  private static final String LEASE_SECONDS = "org.jworkers.ssh.lease.seconds";
 
   /** As an address without a name: "localhost" could be found to mean another one. */
   private static final InetAddress LOOPBACK = loopback();
@@ -61,7 +61,7 @@ public record Opening(Login login, FarSide farSide, Optional<Code> code, Duratio
       Session session = start(near.getPort(), shipment, output);
       try {
         session.awaitReady(deadline - System.nanoTime());
-        session.beat(LEASE.dividedBy(4));
+        session.beat(lease().dividedBy(4));
         return new Tunnel(near, session);
       } catch (IOException notReady) {
         session.abort();
@@ -95,12 +95,17 @@ public record Opening(Login login, FarSide farSide, Optional<Code> code, Duratio
     String folder = "/tmp/jworkers-ssh-" + random();
     String tunnel = LOOPBACK.getHostAddress() + ":" + port + ":" + FarScript.socket(folder);
     try {
-      FarScript script = new FarScript(farSide, shipment, folder, LEASE);
-      List<String> command = login.command(tunnel, timeout, Shell.runFromInput(script.bytes()));
+      FarScript script = new FarScript(farSide, shipment, folder, lease());
+      List<String> command =
+          login.command(tunnel, timeout, lease(), Shell.runFromInput(script.bytes()));
       return Session.start("ssh " + login.host(), command, script, output);
     } catch (IOException noSsh) {
       throw failed("ssh cannot be run here: " + noSsh.getMessage(), List.of(), noSsh);
     }
+  }
+
+  private static Duration lease() {
+    return Duration.ofSeconds(Math.max(1, Integer.getInteger(LEASE_SECONDS, 30)));
   }
 
   private static InetAddress loopback() {

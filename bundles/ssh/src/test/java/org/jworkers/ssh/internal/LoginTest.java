@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginTest {
   private static List<String> command(Login login) {
-    return login.command("127.0.0.1:1:/tmp/s", Duration.ofSeconds(9), "true");
+    return login.command(
+        "127.0.0.1:1:/tmp/s", Duration.ofSeconds(9), Duration.ofSeconds(30), "true");
   }
 
   @Test
@@ -50,7 +51,9 @@ class LoginTest {
     List<String> command = command(Login.to("far"));
 
     assertTrue(
-        command.containsAll(List.of("BatchMode=yes", "ControlPath=none", "ConnectTimeout=9")));
+        command.containsAll(
+            List.of(
+                "BatchMode=yes", "ControlPath=none", "ConnectTimeout=9", "ServerAliveInterval=7")));
   }
 
   @ParameterizedTest
