@@ -25,10 +25,6 @@ public final class Numbers {
     addBig(values);
     addHolders(values);
     addTexts(values);
-    for (Class<?> bare :
-        new Class<?>[] {Integer.class, Long.class, Double.class, Boolean.class, String.class}) {
-      catalogue.addClass(bare);
-    }
   }
 
   /** The boxes that Hessian has no token for: it would give back a wider number. */
