@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ExamplesCommand.class,
       ServerCommand.class,
+      SshCommand.class,
       VersionCommand.class,
       HelpCommand.class
     },
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  jworkers demo                    watch a real job run on four workers",
       "  jworkers examples                run the examples of the README",
       "  jworkers server --port 60006     host workers for other programs",
+      "  jworkers ssh alice@far           host workers on another machine",
       "  jworkers help demo               what a command can do",
       "",
       "Exit codes: 0 all went well, 1 something failed, 2 the command was misused."

@@ -1,5 +1,7 @@
 package org.jworkers.launcher;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -40,6 +42,12 @@ final class ServerCommand extends ToolCommand {
   private int port = 60006;
 
   @Option(
+      names = "--socket",
+      paramLabel = "FILE",
+      description = "Listen at this Unix domain socket instead.")
+  private Path socket;
+
+  @Option(
       names = "--host-in",
       paramLabel = "process|thread",
       description = {
@@ -50,6 +58,12 @@ final class ServerCommand extends ToolCommand {
 
   @Option(names = "--exit-with-client", description = "End when the last client has gone.")
   private boolean exitWithClient;
+
+  @Option(
+      names = "--exit-with-input",
+      paramLabel = "true|SECONDS",
+      description = "End with standard input, or also after so many seconds of its silence.")
+  private String exitWithInput = "false";
 
   @Option(
       names = "--allow-jvm-options",
@@ -71,11 +85,18 @@ final class ServerCommand extends ToolCommand {
 
   @Override
   List<String> arguments() {
-    return List.of(
-        "--address=" + address,
-        "--port=" + port,
-        "--host-in=" + hosting.name().toLowerCase(Locale.ROOT),
-        "--exit-with-client=" + exitWithClient,
-        "--allow-jvm-options=" + allowJvmOptions);
+    List<String> arguments = new ArrayList<>();
+    if (socket != null) {
+      arguments.add("--socket=" + socket);
+    } else {
+      arguments.addAll(List.of("--address=" + address, "--port=" + port));
+    }
+    arguments.addAll(
+        List.of(
+            "--host-in=" + hosting.name().toLowerCase(Locale.ROOT),
+            "--exit-with-client=" + exitWithClient,
+            "--exit-with-input=" + exitWithInput,
+            "--allow-jvm-options=" + allowJvmOptions));
+    return arguments;
   }
 }

@@ -30,11 +30,26 @@ abstract class ToolCommand implements Callable<Integer> {
       description = "Install these bundles too: a jar, or a folder of jars; may be repeated.")
   private List<Path> bundles = List.of();
 
+  /** The bundles that the user has named. */
+  final List<Path> bundles() {
+    return bundles;
+  }
+
   /** The name of the tool. */
   abstract String tool();
 
   /** The folder in {@code configs} with the framework to start for it. */
   abstract String shape();
+
+  /** Which bundles the framework gets besides those of its shape. */
+  List<Path> installed() {
+    return bundles;
+  }
+
+  /** Whether the tool runs in a framework of this installation, as opposed to on our own path. */
+  final boolean inFramework() {
+    return !PathWorld.has(tool());
+  }
 
   /** From which level on what is logged is shown, if nobody wants to see more. */
   Level logged() {
@@ -59,8 +74,8 @@ abstract class ToolCommand implements Callable<Integer> {
   }
 
   private World world() throws Exception {
-    return PathWorld.has(tool())
-        ? new PathWorld()
-        : FrameworkWorld.start(Home.find(), shape(), bundles);
+    return inFramework()
+        ? FrameworkWorld.start(Home.find(), shape(), installed())
+        : new PathWorld();
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /**
  * A worker that runs its task once for each item it is given, in order, until it is closed. Its own
  * {@linkplain Worker#result() result} is the number of items that it has done. An exception of the
- * task ends it, unless the task is {@linkplain Task#attempting attempting}.
+ * task * ends it, unless the task is {@linkplain Task#attempting attempting}.
  *
  * @param <A> what an item is
  * @param <R> what the task gives back for one
@@ -43,6 +43,8 @@ public interface PersistentWorker<A, R> extends Worker<Long> {
    * lives.
    *
    * @return what the task gave back; null is a legal result
+   * @throws PayloadException if that item, or its result, could not travel; the next call gives the
+   *     next result
    * @throws NoResultException if the worker has ended and all its results have been read
    * @throws IllegalStateException if this worker's own task calls
    */

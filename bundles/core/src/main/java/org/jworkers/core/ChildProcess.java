@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.jworkers.core.child.ChildSide;
 import org.jworkers.core.launch.Callback;
 import org.jworkers.core.launch.Scratch;
@@ -49,10 +50,14 @@ public final class ChildProcess {
         new ChildSide(
             line, job -> line.speak(registry.codec(job.codec()), registry.space(job.space())));
     Thread worker = new Thread(side, name);
-    line.receive(new Watch(side, worker));
+    Watch watch = new Watch(side, worker);
+    line.receive(watch);
     worker.start();
     try {
       worker.join();
+      // The worker's end closes the line; who stops a framework next pulls the classes from under
+      // those who still have to notice.
+      watch.over.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -62,6 +67,7 @@ public final class ChildProcess {
   private final class Watch implements Line.Receiver {
     private final ChildSide side;
     private final Thread worker;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     Watch(ChildSide side, Thread worker) {
       this.side = side;
@@ -75,10 +81,14 @@ public final class ChildProcess {
 
     @Override
     public void lost(String reason) {
-      side.lost(reason);
-      Thread last = new Thread(this::end, name + " watch");
-      last.setDaemon(true);
-      last.start();
+      try {
+        side.lost(reason);
+        Thread last = new Thread(this::end, name + " watch");
+        last.setDaemon(true);
+        last.start();
+      } finally {
+        over.countDown();
+      }
     }
 
     private void end() {

@@ -79,6 +79,7 @@ interface ScopeRows {
 
     assertTrue(Thread.interrupted());
     assertTrue(worker.await(Eventually.DEADLINE));
-    assertEquals(WorkerTerminatedError.class, worker.error().orElseThrow().getClass());
+    // It was asked and at once asked by force: whether it still obeyed or was killed is a race.
+    assertTrue(worker.hasError().orElseThrow());
   }
 }

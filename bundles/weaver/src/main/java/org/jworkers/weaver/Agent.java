@@ -1,7 +1,7 @@
 package org.jworkers.weaver;
 
 import java.lang.instrument.Instrumentation;
-import org.jworkers.weaver.internal.LoadTimeWeaving;
+import org.jworkers.weaver.front.LoadTimeWeaving;
 
 /**
  * The java agent that makes target code stoppable in a JVM without a framework: {@code

@@ -42,9 +42,9 @@ class ModulesIT {
       Map.of(
           "osgi", Set.of("api", "spi", "core"),
           "server", Set.of("api", "spi", "core"),
-          "weaver", Set.of("api"),
-          "ssh", Set.of("api", "remote"),
-          "examples", Set.of("api", "pool", "thread", "process", "remote"));
+          "weaver", Set.of("api", "spi"),
+          "ssh", Set.of("api", "spi", "remote"),
+          "examples", Set.of("api", "pool", "thread", "process", "remote", "server"));
 
   static Set<String> bundles() throws IOException {
     return Bundle.all().keySet();
@@ -60,7 +60,9 @@ class ModulesIT {
     Bundle bundle = bundle(name);
 
     assertEquals(name, bundle.module().name());
-    assertEquals(List.of(name), List.copyOf(bundle.clauses("Bundle-SymbolicName").keySet()));
+    if (!name.equals("org.jworkers.launcher")) { // which starts a framework, and is in none
+      assertEquals(Set.of(name), bundle.clauses("Bundle-SymbolicName").keySet());
+    }
     assertFalse(bundle.module().isAutomatic());
     assertFalse(bundle.module().isOpen());
   }

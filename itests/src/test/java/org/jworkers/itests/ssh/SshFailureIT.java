@@ -68,7 +68,7 @@ class SshFailureIT {
 
       assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 15, "took too long");
       assertTrue(
-          failure.getMessage().contains("not ready after 2 s")
+          failure.getMessage().contains("not ready after 2s")
               || failure.getMessage().contains("timed out"),
           failure::getMessage);
     }
@@ -113,7 +113,7 @@ class SshFailureIT {
             .command("sh -c 'echo I am no server; cat'")
             .startTimeout(Duration.ofSeconds(3));
 
-    assertSays(failure(target), "not ready after 3 s", "I am no server");
+    assertSays(failure(target), "not ready after 3s", "I am no server");
   }
 
   @Test

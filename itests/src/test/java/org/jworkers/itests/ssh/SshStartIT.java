@@ -178,6 +178,8 @@ class SshStartIT {
     List<String> heard = new ArrayList<>();
     SshTarget target =
         target()
+            // Workers in child JVMs have their own way to be heard.
+            .serverArgument("--host-in=thread")
             .forwardingOutput(
                 line -> {
                   synchronized (heard) {

@@ -135,7 +135,9 @@ final class Sshd implements AutoCloseable {
         known, "[127.0.0.1]:" + port + " " + Files.readString(folder.resolve(hostKey + ".pub")));
     String config =
         """
-        Host %s
+        Host nowhere
+          Port 1
+        Host %s %<s-too nowhere
           HostName 127.0.0.1
           Port %d
           User %s

@@ -74,6 +74,10 @@ final class ChildContext implements TaskContext {
     inputClosed = true;
   }
 
+  void flushProgress() {
+    reporter.flush();
+  }
+
   boolean inputClosed() {
     return inputClosed;
   }

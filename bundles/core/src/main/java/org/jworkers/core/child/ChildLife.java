@@ -1,24 +1,17 @@
 package org.jworkers.core.child;
 
 import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.Task;
 import org.jworkers.api.WorkerLifecycle;
-import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.api.control.TaskThreads;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Ending;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
-import org.jworkers.core.message.Message.Cancel;
-import org.jworkers.core.message.Message.CloseInput;
 import org.jworkers.core.message.Message.Ended;
-import org.jworkers.core.message.Message.Item;
-import org.jworkers.core.message.Message.Result;
 import org.jworkers.core.message.Message.Started;
 import org.jworkers.core.message.Work;
 
@@ -33,7 +26,6 @@ final class ChildLife {
   private final WorkerLifecycle hooks;
   private final ProgressReporter reporter;
   private final ChildContext context;
-  private long done;
 
   ChildLife(Line line, Job job, Work work, Stopper stopper) {
     this.line = line;
@@ -65,7 +57,7 @@ final class ChildLife {
     }
   }
 
-  private Outcome<Object> work(Supplier<Message> messages, ItemCancels cancels) throws IOException {
+  private Outcome<Object> work(Supplier<Message> messages, ItemCancels cancels) {
     try {
       stopper.in(
           Stopper.Section.TASK,
@@ -74,10 +66,14 @@ final class ChildLife {
             return null;
           });
       return new Outcome.Success<>(
-          job.persistent() ? items(messages, cancels) : call(work.argument()));
+          job.persistent() ? items(cancels).run(messages) : call(work.argument()));
     } catch (Throwable thrown) {
       return failure(thrown);
     }
+  }
+
+  private ChildItems items(ItemCancels cancels) {
+    return new ChildItems(new ChildItems.Means(line, stopper, cancels, context), work, this::call);
   }
 
   private Outcome<Object> failure(Throwable thrown) {
@@ -90,58 +86,6 @@ final class ChildLife {
     return stopper.in(
         Stopper.Section.TASK,
         () -> hooks.around(() -> task == null ? null : task.run(argument), context));
-  }
-
-  private Long items(Supplier<Message> messages, ItemCancels cancels) throws Exception {
-    while (!context.inputClosed()) {
-      Message next = messages.get();
-      if (next instanceof CloseInput) {
-        break;
-      }
-      if (next instanceof Cancel) {
-        throw new WorkerTerminatedError("Worker " + job.name() + " was terminated");
-      }
-      if (next instanceof Item item) {
-        item(item, cancels);
-      }
-    }
-    return done;
-  }
-
-  private void item(Item item, ItemCancels cancels) throws Exception {
-    Object body;
-    boolean cancelled = !cancels.begin(item.counter());
-    try {
-      body = cancelled ? null : line.pack(call(argument(item.body())), "result");
-      cancels.end();
-    } catch (Throwable thrown) {
-      cancelled = cancels.end() && !stopper.requested();
-      body = null;
-      if (!cancelled) {
-        failed(item, stopper.meaning(thrown));
-        throw thrown;
-      }
-    }
-    reporter.flush();
-    if (cancelled) {
-      body = packError(new CancellationException("Item " + item.counter() + " was cancelled"));
-    } else {
-      done++;
-    }
-    line.send(new Result(item.counter(), !cancelled, body));
-  }
-
-  private void failed(Item item, Throwable error) throws IOException {
-    reporter.flush();
-    if (!(error instanceof WorkerTerminatedError)) {
-      line.send(new Result(item.counter(), false, packError(error)));
-    }
-  }
-
-  private Object argument(Optional<Object> body) {
-    return body.isPresent()
-        ? line.unpack(body.get(), "item")
-        : line.copy(work.argument(), "default argument");
   }
 
   /** The user's last word, which may turn a success into a failure. */
@@ -181,14 +125,6 @@ final class ChildLife {
       return line.pack(parts, "ending");
     } catch (PayloadException neither) {
       return line.pack(new Ending(instead, null).parts(), "ending");
-    }
-  }
-
-  private Object packError(Throwable error) {
-    try {
-      return line.pack(error, "error");
-    } catch (PayloadException cannotTravel) {
-      return line.pack(cannotTravel, "error");
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jworkers.api.ItemResult;
 import org.jworkers.api.NoResultException;
+import org.jworkers.api.PayloadException;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.TaskContext;
 import org.jworkers.api.WorkerClosedException;
@@ -70,9 +71,17 @@ public final class PersistentHandle<A, R> extends WorkerHandle<R, Long>
   }
 
   private R value(Optional<ItemResult<R>> result) {
-    return result
-        .orElseThrow(() -> new NoResultException("Worker " + name() + " has no result to give"))
+    return good(result.orElseThrow(
+            () -> new NoResultException("Worker " + name() + " has no result to give")))
         .value();
+  }
+
+  /** Of the failed ones only those are given out at which no task threw. */
+  private static <R> ItemResult<R> good(ItemResult<R> result) {
+    if (result.ok()) {
+      return result;
+    }
+    throw (PayloadException) result.error();
   }
 
   private ResultQueue<R> reading() {
@@ -186,9 +195,9 @@ public final class PersistentHandle<A, R> extends WorkerHandle<R, Long>
       if (!hasNext()) {
         throw new NoSuchElementException("No more results");
       }
-      R value = next.orElseThrow().value();
+      ItemResult<R> result = next.orElseThrow();
       next = Optional.empty();
-      return value;
+      return good(result).value();
     }
   }
 }

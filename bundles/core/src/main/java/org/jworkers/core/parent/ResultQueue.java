@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jworkers.api.ItemResult;
+import org.jworkers.api.PayloadException;
 
 /**
  * The results of one life of a persistent worker: kept until they are read, or handed to a sink.
@@ -123,7 +124,7 @@ final class ResultQueue<R> {
 
   private Optional<ItemResult<R>> next(boolean onlyOk) {
     ItemResult<R> head = results.peekFirst();
-    if (head == null || (onlyOk && !head.ok())) {
+    if (head == null || (onlyOk && !head.ok() && !(head.error() instanceof PayloadException))) {
       return Optional.empty();
     }
     return Optional.of(results.removeFirst());

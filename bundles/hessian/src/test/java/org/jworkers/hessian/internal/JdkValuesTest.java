@@ -227,6 +227,16 @@ class JdkValuesTest {
   }
 
   @Test
+  void keepsTheNanosOfASqlTimestamp() {
+    java.sql.Timestamp timestamp = new java.sql.Timestamp(-1);
+    timestamp.setNanos(999_999_999);
+
+    Same.check(timestamp, trip.send(timestamp));
+    Same.check(new java.sql.Date(5), trip.send(new java.sql.Date(5)));
+    Same.check(new java.sql.Time(5), trip.send(new java.sql.Time(5)));
+  }
+
+  @Test
   void keepsTheFlagsOfAPattern() {
     Pattern pattern = Pattern.compile("a+", Pattern.CASE_INSENSITIVE);
 

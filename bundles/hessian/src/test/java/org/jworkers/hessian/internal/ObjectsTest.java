@@ -292,6 +292,15 @@ class ObjectsTest {
 
   record Holder(Object held) {}
 
+  static final class Failing extends RuntimeException {
+    private final Object why;
+
+    Failing(Object why) {
+      super("because");
+      this.why = why;
+    }
+  }
+
   static final class HoldsLock implements Serializable {
     List<Object> items = new ArrayList<>();
     Object owner;

@@ -10,7 +10,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jworkers.ssh.SshException;
 
@@ -58,7 +60,7 @@ public record Opening(Login login, FarSide farSide, Optional<Code> code, Duratio
       InetSocketAddress near = freePort();
       Session session = start(near.getPort(), shipment, output);
       try {
-        session.awaitReady(Duration.ofNanos(deadline - System.nanoTime()));
+        session.awaitReady(deadline - System.nanoTime());
         session.beat(LEASE.dividedBy(4));
         return new Tunnel(near, session);
       } catch (IOException notReady) {
@@ -66,6 +68,10 @@ public record Opening(Login login, FarSide farSide, Optional<Code> code, Duratio
         if (attempt == ATTEMPTS || !session.sshFailed() || !isTaken(near)) {
           throw failed(notReady.getMessage(), session.output(), notReady);
         }
+      } catch (TimeoutException late) {
+        session.abort();
+        String seconds = timeout.toString().substring(2).toLowerCase(Locale.ROOT);
+        throw failed("it was not ready after " + seconds, session.output(), late);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         session.abort();

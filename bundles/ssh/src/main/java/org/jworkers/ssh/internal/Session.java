@@ -96,22 +96,22 @@ public final class Session {
     if (farReason != null) {
       return farReason;
     }
-    int exit = process.exitValue();
-    return exit == SSH_FAILED
-        ? "ssh could not connect, or lost the connection"
-        : "the command on the far side ended with exit value " + exit;
+    if (sshFailed()) {
+      return isReady() ? "the connection was lost" : "ssh could not connect, or was not let in";
+    }
+    return "the command on the far side ended with exit value " + process.exitValue();
   }
 
   /**
    * Waits until the far server is ready.
    *
+   * @param nanos how long
    * @throws IOException if it does not get ready, saying why
+   * @throws TimeoutException if it takes longer
    */
-  void awaitReady(Duration timeout) throws IOException, InterruptedException {
+  void awaitReady(long nanos) throws IOException, TimeoutException, InterruptedException {
     try {
-      ready.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      throw new IOException("the server was not ready after " + timeout.toSeconds() + " s", late);
+      ready.get(nanos, TimeUnit.NANOSECONDS);
     } catch (ExecutionException ended) {
       throw new IOException(ended.getCause().getMessage(), ended.getCause());
     }
@@ -142,6 +142,10 @@ public final class Session {
   /** The last lines that ssh and the far side wrote. */
   public List<String> output() {
     return output.last();
+  }
+
+  private boolean isReady() {
+    return ready.isDone() && !ready.isCompletedExceptionally();
   }
 
   /** Whether ssh itself said that it failed. */

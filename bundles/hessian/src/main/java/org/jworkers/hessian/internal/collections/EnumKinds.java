@@ -49,7 +49,7 @@ final class EnumKinds {
     @Override
     public Object readObject(WireReader in, Object layout) throws IOException {
       EnumSet set = EnumSet.noneOf(readType(in));
-      for (Object item : in.keyList()) {
+      for (Object item : in.keyList(1)) {
         set.add((Enum) item);
       }
       return set;
@@ -96,7 +96,7 @@ final class EnumKinds {
       in.claimMemory(8L * type.getEnumConstants().length);
       EnumMap map = new EnumMap(type);
       in.known(map);
-      MapKind.put(map, in.keyList());
+      MapKind.put(map, in.keyList(2));
       return map;
     }
 

@@ -1,10 +1,12 @@
 package org.jworkers.hessian.internal.collections;
 
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jworkers.hessian.internal.wire.Catalogue;
 import org.jworkers.hessian.internal.wire.Kind;
+import org.jworkers.hessian.internal.wire.WireWriter;
 
 /** Maps that keep their entries in the order of insertion, or in that of the last use. */
 final class LinkedMaps {
@@ -25,20 +27,19 @@ final class LinkedMaps {
             n -> new LinkedHashMap<>(CAPACITY, LOAD, true));
     catalogue.add(inserted);
     catalogue.add(used);
-    catalogue.addKind(
-        LinkedHashMap.class,
-        new Kind() {
-          @Override
-          public void write(Object value, org.jworkers.hessian.internal.wire.WireWriter out)
-              throws java.io.IOException {
-            (ordersByUse((LinkedHashMap<?, ?>) value) ? used : inserted).write(value, out);
-          }
+    catalogue.addKind(LinkedHashMap.class, new Either(inserted, used));
+  }
 
-          @Override
-          public boolean cyclic() {
-            return true;
-          }
-        });
+  private record Either(MapKind inserted, MapKind used) implements Kind {
+    @Override
+    public void write(Object value, WireWriter out) throws IOException {
+      (ordersByUse((LinkedHashMap<?, ?>) value) ? used : inserted).write(value, out);
+    }
+
+    @Override
+    public boolean cyclic() {
+      return true;
+    }
   }
 
   /** A map does not tell; but a copy keeps the order of its original, and can be tried out. */

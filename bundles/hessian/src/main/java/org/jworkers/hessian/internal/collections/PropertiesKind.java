@@ -49,7 +49,7 @@ final class PropertiesKind implements Kind, WireType {
   @Override
   public Object readObject(WireReader in, Object layout) throws IOException {
     Properties properties = new Properties((Properties) in.field("defaults"));
-    Object[] entries = in.keyList();
+    Object[] entries = in.keyList(2);
     in.needFilled();
     Table.TREES.check(entries, 2);
     MapKind.put(properties, entries);

@@ -64,7 +64,7 @@ final class SortedKind implements Kind, WireType {
   public Object readObject(WireReader in, Object layout) throws IOException {
     Collection<Object> sorted = maker.apply(Comparators.read(in));
     in.known(sorted);
-    fill(in, sorted, in.keyList());
+    fill(in, sorted, in.keyList(1));
     return sorted;
   }
 

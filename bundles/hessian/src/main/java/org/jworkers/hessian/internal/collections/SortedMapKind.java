@@ -59,7 +59,7 @@ final class SortedMapKind implements Kind, WireType {
   public Object readObject(WireReader in, Object layout) throws IOException {
     Map<Object, Object> map = maker.apply(Comparators.read(in));
     in.known(map);
-    Object[] entries = in.keyList();
+    Object[] entries = in.keyList(2);
     in.fill(() -> MapKind.put(map, entries));
     return map;
   }

@@ -6,7 +6,7 @@ import org.jworkers.hessian.internal.wire.Refusal;
  * What a collection does with keys that fall together: an enemy can choose keys that all do, and
  * then every one of them is compared with every other.
  */
-enum Table {
+public enum Table {
   /** Keys that can be compared are found fast even then; others are not. */
   TREES {
     @Override
@@ -66,7 +66,7 @@ enum Table {
   abstract int place(int hash, int count);
 
   /** Refuses keys of which too many fall together. */
-  void check(Object[] items, int step) throws Refusal {
+  public void check(Object[] items, int step) throws Refusal {
     int count = items.length / step;
     if (count <= MOST || this == SAFE) {
       return;

@@ -24,7 +24,11 @@ final class Slots {
   private final List<Slot> slots = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
-  private Slots() {}
+  private final Class<?> type;
+
+  private Slots(Class<?> type) {
+    this.type = type;
+  }
 
   /**
    * The slots of a class, those of superclasses first.
@@ -32,7 +36,7 @@ final class Slots {
    * @param below where to stop: this class's state is not the caller's business
    */
   static List<Slot> of(Class<?> type, Class<?> below) throws Refusal {
-    Slots found = new Slots();
+    Slots found = new Slots(type);
     Deque<Class<?>> levels = new ArrayDeque<>();
     for (Class<?> level = type;
         level != below && isSerializable(level);
@@ -63,9 +67,13 @@ final class Slots {
     }
   }
 
-  private static void refuseState(Class<?> level, boolean custom) throws Refusal {
+  private void refuseState(Class<?> level, boolean custom) throws Refusal {
     if (custom || ObjectStreamClass.lookup(level).getFields().length > 0) {
-      throw new Refusal("the state that it has from " + level.getName() + " cannot be seen");
+      throw new Refusal(
+          type.getName()
+              + " cannot travel: the state that it has from "
+              + level.getName()
+              + " cannot be seen");
     }
   }
 

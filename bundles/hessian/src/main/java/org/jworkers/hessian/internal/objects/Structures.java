@@ -99,9 +99,13 @@ public final class Structures {
     if (Thread.class.isAssignableFrom(type) || ClassLoader.class.isAssignableFrom(type)) {
       throw new Refusal(type.getName() + " cannot travel: it belongs to this JVM");
     }
-    BeanKind kind =
-        Externalizable.class.isAssignableFrom(type) ? external(type) : BeanKind.serializable(type);
-    return replacing(type, kind);
+    if (Externalizable.class.isAssignableFrom(type)) {
+      return replacing(type, external(type));
+    }
+    Optional<Base> base = Base.of(type);
+    return base.isPresent()
+        ? replacing(type, new ExtensionKind(type, base.get()))
+        : replacing(type, BeanKind.serializable(type));
   }
 
   private static BeanKind external(Class<?> type) throws Refusal {

@@ -22,5 +22,11 @@ public final class ValueKinds {
       catalogue.addClass(bare);
     }
     PrimitiveArrayKind.addTo(catalogue);
+    try {
+      SqlTimes.addTo(catalogue);
+    } catch (NoClassDefFoundError withoutSql) {
+      // The module or package java.sql is not here, so nobody has values of it.
+      return;
+    }
   }
 }

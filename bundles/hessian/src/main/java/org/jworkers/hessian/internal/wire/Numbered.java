@@ -21,6 +21,7 @@ final class Numbered {
   private Object[] objects = new Object[64];
   private long[] costs = new long[64];
   private int[] reaches = new int[64];
+  private int[] keyReaches = new int[64];
   private final List<Waiting> waiting = new ArrayList<>();
   private int count;
   private int reach = NOTHING;
@@ -33,10 +34,12 @@ final class Numbered {
       objects = Arrays.copyOf(objects, 2 * count);
       costs = Arrays.copyOf(costs, 2 * count);
       reaches = Arrays.copyOf(reaches, 2 * count);
+      keyReaches = Arrays.copyOf(keyReaches, 2 * count);
     }
     objects[count] = UNKNOWN;
     costs[count] = 1;
     reaches[count] = count;
+    keyReaches[count] = NOTHING;
     return count++;
   }
 
@@ -89,12 +92,18 @@ final class Numbered {
     reach = Math.min(outer, reach >= number ? NOTHING : reach);
   }
 
-  /** Fills a collection: now, or when the object is complete that its content depends on. */
+  /** Ends the measuring of a key of a collection, and goes on measuring the collection. */
+  void resumeReachOfKey(int outer, int collection) {
+    keyReaches[collection] = Math.min(keyReaches[collection], reach);
+    reach = Math.min(outer, reach);
+  }
+
+  /** Fills a collection: now, or when the object is complete that its keys depend on. */
   void fill(int collection, Filling filling) throws Refusal {
-    if (reach == NOTHING) {
+    if (keyReaches[collection] == NOTHING) {
       filling.run();
     } else {
-      waiting.add(new Waiting(collection, reach, filling));
+      waiting.add(new Waiting(collection, keyReaches[collection], filling));
     }
   }
 

@@ -81,17 +81,28 @@ public final class WireReader extends GraphInput {
   /** Reads an item by which others are found, so that it will be hashed or compared. */
   public Object key(int index) throws IOException {
     long before = cost();
+    int outerReach = numbered.startReach();
     Object key = item(index);
+    numbered.resumeReachOfKey(outerReach, current());
     budget.hashing(cost() - before);
     return key;
   }
 
-  /** Reads a list of items by which others are found, or of these and the others in turn. */
-  public Object[] keyList() throws IOException {
-    long before = cost();
-    Object[] keys = list();
-    budget.hashing(cost() - before);
-    return keys;
+  /**
+   * Reads a list of keys as a part of what is being read.
+   *
+   * @param step 1 if there are only keys, 2 if each of them is followed by its value
+   */
+  public Object[] keyList(int step) throws IOException {
+    int length = enterList();
+    List<Object> items = new ArrayList<>(Math.max(0, length));
+    for (int i = 0; length < 0 ? !atEnd() : i < length; i++) {
+      items.add(i % step == 0 ? key(i) : item(i));
+    }
+    if (length < 0) {
+      end();
+    }
+    return items.toArray();
   }
 
   /** Reads a list as a part of what is being read. */

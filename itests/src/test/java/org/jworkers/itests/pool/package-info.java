@@ -1,0 +1,2 @@
+/** The pool over workers that are not threads. */
+package org.jworkers.itests.pool;
