@@ -32,7 +32,7 @@ public final class PlainWorkers implements WorkersFactory {
    * @throws IllegalStateException if two providers there have the same type
    */
   public static Registry registry(Class<?> caller) {
-    Registry registry = new Registry();
+    Registry registry = withoutProviders(caller);
     Map<String, WorkerProvider> known = new LinkedHashMap<>();
     for (WorkerProvider provider : find(WorkerProvider.class, caller)) {
       WorkerProvider other = known.putIfAbsent(provider.type(), provider);
@@ -47,6 +47,12 @@ public final class PlainWorkers implements WorkersFactory {
       }
       registry.add(provider, 0);
     }
+    return registry;
+  }
+
+  /** As {@link #registry}, for those who start no workers: child JVMs, which have to be quick. */
+  static Registry withoutProviders(Class<?> caller) {
+    Registry registry = new Registry();
     List<Module> codecs = new CopyOnWriteArrayList<>();
     for (PayloadCodec codec : find(PayloadCodec.class, caller)) {
       registry.add(codec, 0);
@@ -66,7 +72,9 @@ public final class PlainWorkers implements WorkersFactory {
     if (layer != null) {
       loaders.add(ServiceLoader.load(layer, service));
     }
-    loaders.add(ServiceLoader.load(service, PlainWorkers.class.getClassLoader()));
+    if (caller.getClassLoader() != PlainWorkers.class.getClassLoader()) {
+      loaders.add(ServiceLoader.load(service, PlainWorkers.class.getClassLoader()));
+    }
     loaders.forEach(
         loader -> loader.forEach(instance -> found.putIfAbsent(instance.getClass(), instance)));
     return List.copyOf(found.values());

@@ -24,7 +24,7 @@ public final class PoolBuilder<A, R> {
   private final List<PoolListener<A, R>> listeners = new ArrayList<>();
   private String name = "Pool";
   private RetryPolicy retry = RetryPolicy.untilWorkersDie();
-  private int prefetch;
+  private int prefetch = Settings.ADAPTIVE;
   private boolean returnResults = true;
   private BiPredicate<? super PersistentWorker<A, R>, ? super A> dispatch;
   private Duration closeTimeout = Duration.ofSeconds(5);
@@ -49,7 +49,11 @@ public final class PoolBuilder<A, R> {
 
   /**
    * Says how many inputs wait at a worker behind the one it works on, so that it need not wait for
-   * the next; 0 if not. More is faster for small inputs and spreads large ones worse.
+   * the next. More is faster for small inputs and spreads large ones worse.
+   *
+   * <p>If not said, that is none, until a worker is seen to do many inputs in a millisecond; then
+   * it has about a millisecond's work at hand. Say 0 if the source cannot give an input before the
+   * results of earlier ones are there.
    */
   public PoolBuilder<A, R> prefetch(int prefetch) {
     if (prefetch < 0) {

@@ -17,6 +17,9 @@ import org.jworkers.core.message.Message;
  * for too long.
  */
 public final class Pulse implements AutoCloseable {
+  /** How long a child may be silent while it comes up. */
+  private static final Duration START = Duration.ofSeconds(60);
+
   private final Duration beat;
   private final int missed;
   private final Set<WireLine> lines = ConcurrentHashMap.newKeySet();
@@ -69,13 +72,17 @@ public final class Pulse implements AutoCloseable {
     lastBeat = System.nanoTime();
     for (WireLine line : lines) {
       long silence = line.silence();
-      if (silence > beat.toNanos() * (missed + 1) && !late) {
+      if (silence > patience(line) && !late) {
         lines.remove(line);
         line.fail("No sign of life for " + Duration.ofNanos(silence).toMillis() + " ms");
       } else if (silence > beat.toNanos() / 2) {
         ping(line);
       }
     }
+  }
+
+  private long patience(WireLine line) {
+    return line.isStarting() ? START.toNanos() : beat.toNanos() * (missed + 1);
   }
 
   private void ping(WireLine line) {

@@ -29,6 +29,7 @@ public final class WireLine implements Line {
   private final AtomicBoolean writing = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile long lastHeard = System.nanoTime();
+  private volatile boolean starting;
   private volatile String broken;
   private PayloadCodec.Encoder encoder;
   private PayloadCodec.Decoder decoder;
@@ -102,6 +103,7 @@ public final class WireLine implements Line {
   }
 
   private void handle(Message message, Receiver receiver) throws IOException {
+    starting = false;
     if (message instanceof Message.Ping) {
       send(new Message.Pong());
     } else if (!(message instanceof Message.Pong)) {
@@ -134,6 +136,19 @@ public final class WireLine implements Line {
   @Override
   public Object copy(Object value, String what) {
     return unpack(pack(value, what), what);
+  }
+
+  /**
+   * The other side is still coming up: until it says more, it may be silent for long, as one of
+   * many that start at the same time is.
+   */
+  public void starts() {
+    starting = true;
+  }
+
+  /** Whether the other side is still coming up. */
+  boolean isStarting() {
+    return starting;
   }
 
   /** How long ago the other side was last heard, in nanoseconds. */

@@ -11,7 +11,7 @@ final class Ladder {
   private static final System.Logger LOG = System.getLogger("org.jworkers.core");
 
   /** How long the insistent rung is tried on a worker that can be killed. */
-  private static final Duration INSISTENCE = Duration.ofMillis(50);
+  private static final Duration INSISTENCE = Duration.ofMillis(10);
 
   /** How often the insistent rung asks again, which also interrupts again. */
   private static final Duration AGAIN = Duration.ofMillis(10);

@@ -17,11 +17,20 @@ import org.jworkers.spi.PayloadCodec;
  */
 @ServiceProvider(PayloadCodec.class)
 public final class HessianCodec implements PayloadCodec {
-  private final Catalogue catalogue = new Catalogue();
+  private final Catalogue catalogue =
+      Catalogue.of(HessianCodec::addWhatAllNeed, HessianCodec::addTheRest);
   private final Structures structures = new Structures();
 
   /** A codec, whose encoders and decoders share what they find out about classes. */
-  public HessianCodec() {
+  public HessianCodec() {}
+
+  private static void addWhatAllNeed(Catalogue catalogue) {
+    ValueKinds.addBasicsTo(catalogue);
+    CollectionKinds.addBasicsTo(catalogue);
+    Structures.addBasicsTo(catalogue);
+  }
+
+  private static void addTheRest(Catalogue catalogue) {
     ValueKinds.addTo(catalogue);
     CollectionKinds.addTo(catalogue);
     Structures.addTo(catalogue);

@@ -43,7 +43,7 @@ final class Dealer<A, R> {
 
   /** Gives a member as much as it may have. */
   void serve(Member<A, R> member) {
-    while (member.takes(settings.capacity()) && offer(member)) {
+    while (member.takes(settings.capacity(member)) && offer(member)) {
       // It may have one more.
     }
     noteIdle(member);
@@ -65,10 +65,10 @@ final class Dealer<A, R> {
   /** Deals round by round, so that nobody has two before everybody has one. */
   private void dealRounds() {
     boolean gave = true;
-    for (int round = 1; gave && round <= settings.capacity(); round++) {
+    for (int round = 1; gave; round++) {
       gave = false;
       for (Member<A, R> member : members) {
-        gave |= member.takes(round) && offer(member);
+        gave |= member.takes(Math.min(round, settings.capacity(member))) && offer(member);
       }
     }
     members.forEach(this::noteIdle);

@@ -42,6 +42,8 @@ final class Member<A, R> {
   /** What the worker was given and has not answered, in order; it works on the first one. */
   private final ArrayDeque<Item<A>> items = new ArrayDeque<>();
 
+  private final Pace pace = new Pace();
+
   /** NEW -> OPEN -> CLOSED -> ENDED -> DEPARTED, any to a later one; from all back to OPEN. */
   private State state = State.NEW;
 
@@ -141,9 +143,15 @@ final class Member<A, R> {
     return first != null && first.counter == counter ? first : null;
   }
 
+  /** How fast the worker is. */
+  Pace pace() {
+    return pace;
+  }
+
   /** Notes that the first item is done with. */
   void answered() {
     items.removeFirst();
+    pace.answered();
   }
 
   /** Notes that the worker takes no more. */
@@ -183,6 +191,7 @@ final class Member<A, R> {
     refused = false;
     returning = false;
     items.clear();
+    pace.reset();
     worker.deliverTo(result -> mailbox.post(new Event.Result<>(this, begun, result)));
     worker
         .ended()

@@ -13,7 +13,7 @@ import org.jworkers.pool.RetryPolicy;
  * @param workers where its workers come from
  * @param task what they run, unless one is added with a task of its own
  * @param retry what becomes of inputs whose worker died
- * @param prefetch how many inputs wait at a worker
+ * @param prefetch how many inputs wait at a worker, or {@link #ADAPTIVE}
  * @param returnResults whether results are kept
  * @param dispatch decides which worker gets an input; null if any may
  * @param listeners who hears of what happens
@@ -28,8 +28,22 @@ public record Settings<A, R>(
     BiPredicate<? super PersistentWorker<A, R>, ? super A> dispatch,
     Listeners<A, R> listeners) {
 
-  /** How many inputs a worker may have. */
-  int capacity() {
+  /** As a prefetch: as many as the pace of the worker asks for. */
+  public static final int ADAPTIVE = -1;
+
+  /** How many inputs a member may have. */
+  int capacity(Member<A, R> member) {
+    if (prefetch == ADAPTIVE) {
+      return dispatch == null ? member.pace().capacity() : 1;
+    }
     return prefetch == Integer.MAX_VALUE ? prefetch : prefetch + 1;
+  }
+
+  /**
+   * The same for a source that wants to see who is ready: nothing waits unless it was asked for.
+   */
+  Settings<A, R> oneByOne() {
+    int said = Math.max(0, prefetch);
+    return new Settings<>(name, workers, task, retry, said, returnResults, dispatch, listeners);
   }
 }

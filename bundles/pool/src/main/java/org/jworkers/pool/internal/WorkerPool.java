@@ -101,21 +101,21 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
 
   @Override
   public List<R> run(Iterator<? extends A> inputs) throws InterruptedException {
-    return run(Source.of(Objects.requireNonNull(inputs, "inputs")));
+    return run(settings, Source.of(Objects.requireNonNull(inputs, "inputs")));
   }
 
   @Override
   public List<R> run(Function<? super PersistentWorker<A, R>, Optional<A>> inputs)
       throws InterruptedException {
-    return run(Source.of(Objects.requireNonNull(inputs, "inputs")));
+    return run(settings.oneByOne(), Source.of(Objects.requireNonNull(inputs, "inputs")));
   }
 
-  private List<R> run(Source<A, R> source) throws InterruptedException {
+  private List<R> run(Settings<A, R> how, Source<A, R> source) throws InterruptedException {
     phase.run();
     try {
       mailbox.attend();
       try {
-        return new Run<>(settings, upkeep, source).toEnd();
+        return new Run<>(how, upkeep, source).toEnd();
       } finally {
         mailbox.leave();
       }

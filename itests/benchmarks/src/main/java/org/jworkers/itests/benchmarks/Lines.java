@@ -86,8 +86,8 @@ final class Lines {
         Goal.atLeastTimes(0.5),
         List.of(Entrant.of("floor: ThreadPoolExecutor(2)", ExecutorThroughput.class, "threads")),
         List.of(
-            Entrant.of("jworkers", PoolRun.class, "thread", "200000", "0"),
-            Entrant.of("jworkers, prefetch 1000", PoolRun.class, "thread", "400000", "1000"),
+            Entrant.of("jworkers", PoolRun.class, "thread", "400000", "-1"),
+            Entrant.of("jworkers, prefetch 0", PoolRun.class, "thread", "100000", "0"),
             Entrant.of("ForkJoinPool(2)", ExecutorThroughput.class, "forkjoin")));
   }
 
@@ -115,8 +115,8 @@ final class Lines {
         Goal.atLeast(1_000_000).withCpu(1),
         List.of(Entrant.of("floor: raw UDS stream", RawStream.class, "uds")),
         List.of(
-            Entrant.of("jworkers", PoolRun.class, "process", "50000", "0"),
-            Entrant.of("jworkers, prefetch 1000", PoolRun.class, "process", "300000", "1000"),
+            Entrant.of("jworkers", PoolRun.class, "process", "300000", "-1"),
+            Entrant.of("jworkers, prefetch 0", PoolRun.class, "process", "30000", "0"),
             Entrant.of("Python Pool.map", PythonPool.class, "map"),
             Entrant.of("Python Pool.imap", PythonPool.class, "imap")));
   }

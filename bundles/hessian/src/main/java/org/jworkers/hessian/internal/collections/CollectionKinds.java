@@ -42,7 +42,14 @@ public final class CollectionKinds {
     this.catalogue = catalogue;
   }
 
-  /** Makes them known. */
+  /** Makes those known that hardly a payload does without: Hessian's untyped list and map. */
+  public static void addBasicsTo(Catalogue catalogue) {
+    CollectionKinds kinds = new CollectionKinds(catalogue);
+    kinds.list(ArrayList.class, ArrayList::new);
+    kinds.map(HashMap.class, Table.TREES, n -> new HashMap<>());
+  }
+
+  /** Makes all others known. */
   public static void addTo(Catalogue catalogue) {
     CollectionKinds kinds = new CollectionKinds(catalogue);
     kinds.addLists();
@@ -59,7 +66,6 @@ public final class CollectionKinds {
   }
 
   private void addLists() {
-    list(ArrayList.class, ArrayList::new);
     list(LinkedList.class, n -> new LinkedList<>());
     list(Vector.class, n -> new Vector<>());
     list(Stack.class, n -> new Stack<>());
@@ -93,7 +99,6 @@ public final class CollectionKinds {
   }
 
   private void addMaps() {
-    map(HashMap.class, Table.TREES, n -> new HashMap<>());
     map(ConcurrentHashMap.class, Table.TREES, n -> new ConcurrentHashMap<>());
     map(IdentityHashMap.class, Table.SAFE, n -> new IdentityHashMap<>());
     catalogue.add(Properties.class, new PropertiesKind());

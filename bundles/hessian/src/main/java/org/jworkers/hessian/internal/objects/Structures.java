@@ -31,13 +31,17 @@ public final class Structures {
         }
       };
 
-  /** Makes the structures of the JDK known that a payload may name. */
-  public static void addTo(Catalogue catalogue) {
+  /** Makes those structures of the JDK known that hardly a payload does without. */
+  public static void addBasicsTo(Catalogue catalogue) {
     catalogue.add(new LambdaType());
     catalogue.add(Class.class, new ClassKind());
     catalogue.addClass(Object.class);
-    JdkEnums.ALL.forEach(type -> catalogue.add(type, new EnumKind(type)));
     JdkTypes.ALL.forEach(catalogue::addClass);
+  }
+
+  /** Makes all other structures of the JDK known that a payload may name. */
+  public static void addTo(Catalogue catalogue) {
+    JdkEnums.ALL.forEach(type -> catalogue.add(type, new EnumKind(type)));
   }
 
   /** What is known of the objects of a class: a {@link Kind}, and a {@link WireType} if named. */

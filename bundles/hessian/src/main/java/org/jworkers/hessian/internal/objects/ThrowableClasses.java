@@ -12,16 +12,24 @@ import org.jworkers.hessian.internal.wire.Refusal;
 /** Which classes of exceptions can be made again, and what fields of their own they have. */
 final class ThrowableClasses {
   private final TypeGate gate;
-  private final JdkThrowables jdk = new JdkThrowables();
   private final Map<Class<?>, Optional<List<Slot>>> slots = new HashMap<>();
+  private JdkThrowables jdk;
 
   ThrowableClasses(TypeGate gate) {
     this.gate = gate;
   }
 
+  /** Made when there is an exception to carry, since most lines never carry one. */
+  private JdkThrowables jdk() {
+    if (jdk == null) {
+      jdk = new JdkThrowables();
+    }
+    return jdk;
+  }
+
   /** What the constructor of an exception of the JDK takes; null if it is not made by one. */
   List<?> arguments(Throwable error) {
-    return jdk.arguments(error);
+    return jdk().arguments(error);
   }
 
   /** The fields of its own; null if exceptions of this class cannot be made again. */
@@ -34,7 +42,7 @@ final class ThrowableClasses {
         || Modifier.isAbstract(type.getModifiers())) {
       return Optional.empty();
     }
-    if (jdk.has(type) || JdkThrowables.hasNoFields(type)) {
+    if (jdk().has(type) || JdkThrowables.hasNoFields(type)) {
       return Optional.of(List.of());
     }
     try {
@@ -55,8 +63,8 @@ final class ThrowableClasses {
     if (type == null || slots(type) == null) {
       return null;
     }
-    if (jdk.has(type)) {
-      return arguments == null ? null : jdk.make(type, arguments);
+    if (jdk().has(type)) {
+      return arguments == null ? null : jdk().make(type, arguments);
     }
     return make(type, detail);
   }

@@ -28,10 +28,6 @@ public final class Numbers {
     addHolders(values);
     addTexts(values);
     catalogue.add(Random.class, new RandomKind());
-    for (Class<?> bare :
-        new Class<?>[] {Integer.class, Long.class, Double.class, Boolean.class, String.class}) {
-      catalogue.addClass(bare);
-    }
   }
 
   /** The boxes that Hessian has no token for: it would give back a wider number. */

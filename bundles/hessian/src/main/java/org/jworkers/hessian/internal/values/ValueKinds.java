@@ -6,13 +6,21 @@ import org.jworkers.hessian.internal.wire.Catalogue;
 public final class ValueKinds {
   private ValueKinds() {}
 
-  /** Makes them known. */
+  /** Makes all others known. */
   public static void addTo(Catalogue catalogue) {
     Numbers.addTo(catalogue);
     Times.addTo(catalogue);
     Dates.addTo(catalogue);
     Names.addTo(catalogue);
     Holders.addTo(catalogue);
+  }
+
+  /** Makes those known that hardly a payload does without. */
+  public static void addBasicsTo(Catalogue catalogue) {
+    for (Class<?> bare :
+        new Class<?>[] {Integer.class, Long.class, Double.class, Boolean.class, String.class}) {
+      catalogue.addClass(bare);
+    }
     PrimitiveArrayKind.addTo(catalogue);
     try {
       SqlTimes.addTo(catalogue);

@@ -5,10 +5,11 @@ import java.util.stream.IntStream;
 import org.jworkers.itests.benchmarks.harness.Contestant;
 import org.jworkers.itests.benchmarks.harness.Timing;
 import org.jworkers.pool.Pool;
+import org.jworkers.pool.PoolBuilder;
 
 /**
  * A run of a pool with two workers. Parameters: their kind, see {@link Setting}; how many inputs;
- * how many of them wait at each worker.
+ * how many of them wait at each worker, or a negative number to leave that to the pool.
  */
 public final class PoolRun implements Contestant {
   private final String kind;
@@ -27,10 +28,8 @@ public final class PoolRun implements Contestant {
   @Override
   public void open() throws Exception {
     setting = new Setting(kind);
-    pool =
-        Pool.<Integer, Integer>builder(setting.workers(), Tasks::increment)
-            .prefetch(prefetch)
-            .open();
+    PoolBuilder<Integer, Integer> builder = Pool.builder(setting.workers(), Tasks::increment);
+    pool = (prefetch < 0 ? builder : builder.prefetch(prefetch)).open();
     pool.add(setting.spec(), 2);
   }
 
