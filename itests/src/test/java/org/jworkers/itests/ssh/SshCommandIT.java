@@ -73,7 +73,10 @@ class SshCommandIT {
       SshdHere.until(program::output, () -> Files.exists(signal));
       assertEquals("OK\n", Files.readString(signal));
 
-      program.process().destroy();
+      program
+          .process()
+          .toHandle()
+          .destroy(); // Process.destroy would close the stream that is read next
 
       assertEquals(128 + 15, program.run());
     }
