@@ -19,7 +19,7 @@ import org.jworkers.core.message.Message;
  */
 public final class ChildProcess {
   /** How long an orphan's task may take to obey. */
-  private static final Duration ORPHAN = Duration.ofMillis(500);
+  private static final Duration ORPHAN = Duration.ofMillis(250);
 
   private final Path folder;
   private final String name;
@@ -101,6 +101,7 @@ public final class ChildProcess {
         Thread.currentThread().interrupt();
       }
       Scratch.delete(folder);
+      Scratch.deleteIfEmpty(folder.getParent()); // the last orphan leaves nothing behind
       Runtime.getRuntime().halt(1);
     }
   }

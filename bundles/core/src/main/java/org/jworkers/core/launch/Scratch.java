@@ -78,6 +78,11 @@ public final class Scratch implements AutoCloseable {
     }
   }
 
+  /** Deletes a folder if there is nothing in it. */
+  public static void deleteIfEmpty(Path folder) {
+    deleteOne(folder);
+  }
+
   private static void deleteOne(Path path) {
     try {
       Files.deleteIfExists(path);
