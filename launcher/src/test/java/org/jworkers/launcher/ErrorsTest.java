@@ -28,7 +28,6 @@ class ErrorsTest {
   void namesTheTypeOfAnErrorThatSaysNoMoreThanAName() {
     Exception error = new UncheckedIOException("Cannot read it", new NoSuchFileException("/a/b"));
 
-    assertEquals(
-        "Cannot read it: java.nio.file.NoSuchFileException: /a/b", Errors.inWords(error));
+    assertEquals("Cannot read it: java.nio.file.NoSuchFileException: /a/b", Errors.inWords(error));
   }
 }

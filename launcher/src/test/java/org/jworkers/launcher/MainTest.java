@@ -30,12 +30,13 @@ class MainTest {
 
     assertTrue(
         out.toString()
-            .matches("jworkers \\d\\S* \\(commit \\w+(, with uncommitted changes)?\\)\\Rjava \\d.*\\R"),
+            .matches(
+                "jworkers \\d\\S* \\(commit \\w+(, with uncommitted changes)?\\)\\Rjava \\d.*\\R"),
         out::toString);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "examples", "server", "version"})
+  @ValueSource(strings = {"demo", "examples", "server", "ssh", "version"})
   void showsExamplesInTheHelpOfEveryCommand(String command) {
     assertEquals(0, run(command, "--help"));
 

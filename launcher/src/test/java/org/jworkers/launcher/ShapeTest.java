@@ -51,10 +51,12 @@ class ShapeTest {
   @Test
   void startLevelsOfOurShapesAreReached() throws IOException {
     try (Stream<Path> shapes = Files.list(Path.of("..", "configs"))) {
-      for (Path folder : shapes.filter(f -> Files.exists(f.resolve("bundles.properties"))).toList()) {
+      for (Path folder :
+          shapes.filter(f -> Files.exists(f.resolve("bundles.properties"))).toList()) {
         Shape shape = Shape.read(folder);
 
-        int highest = shape.bundles().values().stream().mapToInt(level -> level).max().orElseThrow();
+        int highest =
+            shape.bundles().values().stream().mapToInt(level -> level).max().orElseThrow();
         String reached = shape.framework().get("org.osgi.framework.startlevel.beginning");
         assertEquals(String.valueOf(highest), reached, folder.toString());
       }
