@@ -25,7 +25,7 @@ final class Codecs {
       case "java" -> new JavaSerialization();
       case "hessian" -> new StockHessian();
       case "kryo" -> new KryoUnregistered();
-      case "fory" -> new ForyUnregistered();
+      case "fory" -> new ForyRegistered();
       default -> throw new IllegalArgumentException("No codec is called " + name);
     };
   }
@@ -112,9 +112,12 @@ final class Codecs {
     }
   }
 
-  private static final class ForyUnregistered implements Codec<byte[]> {
-    private final Fory fory =
-        Fory.builder().withRefTracking(true).requireClassRegistration(false).build();
+  private static final class ForyRegistered implements Codec<byte[]> {
+    private final Fory fory = Fory.builder().withRefTracking(true).build();
+
+    ForyRegistered() {
+      fory.register(Sample.class);
+    }
 
     @Override
     public byte[] write(Object value) {
