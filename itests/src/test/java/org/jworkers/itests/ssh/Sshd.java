@@ -3,10 +3,13 @@ package org.jworkers.itests.ssh;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -192,15 +195,27 @@ final class Sshd implements AutoCloseable {
     delete(cache());
   }
 
+  /** What a far side that is just ending still writes is deleted too. */
   private static void delete(Path tree) throws IOException {
-    if (Files.exists(tree)) {
-      List<Path> deepestFirst;
-      try (Stream<Path> all = Files.walk(tree)) {
-        deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+    long deadline = System.nanoTime() + 30_000_000_000L;
+    while (Files.exists(tree)) {
+      try {
+        deleteOnce(tree);
+      } catch (DirectoryNotEmptyException | NoSuchFileException | UncheckedIOException changing) {
+        if (System.nanoTime() > deadline) {
+          throw changing;
+        }
       }
-      for (Path path : deepestFirst) {
-        Files.delete(path);
-      }
+    }
+  }
+
+  private static void deleteOnce(Path tree) throws IOException {
+    List<Path> deepestFirst;
+    try (Stream<Path> all = Files.walk(tree)) {
+      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.delete(path);
     }
   }
 

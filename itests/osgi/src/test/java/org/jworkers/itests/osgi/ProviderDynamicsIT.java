@@ -32,7 +32,7 @@ class ProviderDynamicsIT extends FrameworkTest {
   void aStoppedProvidersTypeIsNamedInTheErrorAndComesBack(String type) throws Exception {
     Bundle user = framework.start("user");
     List<String> heard = TestFramework.run(user, "Listen", null);
-    String others = type.equals("thread") ? "process, remote, ssh" : "remote, ssh, thread";
+    String others = type.equals("thread") ? "process, remote" : "remote, thread";
 
     framework.ours(type).stop();
     var thrown =
@@ -43,7 +43,7 @@ class ProviderDynamicsIT extends FrameworkTest {
         "No provider for worker type '" + type + "'; present: [" + others + "]",
         thrown.getMessage());
     assertEquals(49, TestFramework.<Integer>run(user, "Square", type));
-    assertEquals(List.of("+process", "+remote", "+ssh", "+thread", "-" + type, "+" + type), heard);
+    assertEquals(List.of("+process", "+remote", "+thread", "-" + type, "+" + type), heard);
   }
 
   @ParameterizedTest

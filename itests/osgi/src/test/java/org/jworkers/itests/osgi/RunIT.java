@@ -14,8 +14,7 @@ class RunIT extends FrameworkTest {
   void findsTheProvidersThatBundlesDeclare() throws Exception {
     Bundle user = framework.start("user");
 
-    assertEquals(
-        List.of("process", "remote", "ssh", "thread"), TestFramework.run(user, "Types", null));
+    assertEquals(List.of("process", "remote", "thread"), TestFramework.run(user, "Types", null));
   }
 
   @ParameterizedTest
