@@ -27,6 +27,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
   private final Consumer<Job> prepare;
   private final BlockingDeque<Message> inbox = new LinkedBlockingDeque<>();
   private final Object stopLock = new Object();
+  private volatile boolean over;
   private Stopper stopper;
   private final ItemCancels cancels = new ItemCancels();
   private boolean told;
@@ -103,8 +104,14 @@ public final class ChildSide implements Line.Receiver, Runnable {
     } catch (IOException lineLost) {
       // The parent side is gone: there is nobody to tell how it ended.
     } finally {
+      over = true;
       line.close();
     }
+  }
+
+  /** Whether it ended by itself, so that what happens to the line from now on does not matter. */
+  public boolean isOver() {
+    return over;
   }
 
   private void live(Start start) throws IOException {
