@@ -56,12 +56,12 @@ class ManyIT {
       run(workers, spec, warmUp);
       long heap = heap();
       long files = files();
-      long threads = threads();
+      long threads = threadCount();
 
       run(workers, spec, count);
 
       Soon.until(() -> workers.alive(), () -> workers.alive().isEmpty());
-      Soon.until(ManyIT::threads, () -> threads() <= threads);
+      Soon.until(ManyIT::threadCount, () -> threadCount() <= threads);
       Soon.until(ManyIT::files, () -> files() <= files);
       Soon.until(() -> heap + " -> " + heap(), () -> heap() < heap + SLACK);
     }
@@ -82,7 +82,7 @@ class ManyIT {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  private static long threads() {
+  private static long threadCount() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> !thread.getName().startsWith("process reaper"))
         .count();

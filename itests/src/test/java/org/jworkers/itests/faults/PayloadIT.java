@@ -40,10 +40,11 @@ class PayloadIT {
     return List.of(process(), remote(SERVER.address()));
   }
 
-  private static void assertNamesTheDrawer(Throwable error) {
+  private static void assertNamesTheDrawer(String where, Throwable error) {
     PayloadException cannot = assertInstanceOf(PayloadException.class, error);
     String message = cannot.getMessage();
-    assertTrue(cannot.path().endsWith(".drawers[1].lock"), message);
+    assertEquals(where + ".drawers[1].lock", cannot.path());
+    assertTrue(message.startsWith(cannot.path() + ": "), message);
     assertTrue(message.contains("java.lang.Thread"), message);
   }
 
@@ -54,9 +55,9 @@ class PayloadIT {
       PayloadException cannot =
           assertThrows(
               PayloadException.class,
-              () -> workers.start(spec, Unwilling::same, new Unwilling.Desk()));
+              () -> workers.start(spec, Unwilling::drawersOf, new Unwilling.Desk()));
 
-      assertNamesTheDrawer(cannot);
+      assertNamesTheDrawer("argument", cannot);
       assertEquals(List.of(), workers.alive());
       assertEquals(49, workers.start(spec, Tasks.SQUARE, 7).join());
     }
@@ -72,7 +73,7 @@ class PayloadIT {
       PayloadException cannot =
           assertThrows(PayloadException.class, () -> workers.start(spec, task, null));
 
-      assertNamesTheDrawer(cannot);
+      assertNamesTheDrawer("task.captured(0)", cannot);
     }
   }
 
@@ -85,7 +86,7 @@ class PayloadIT {
       worker.enqueue(1);
 
       assertNamesTheDrawer(
-          assertThrows(PayloadException.class, () -> worker.enqueue(new Unwilling.Desk())));
+          "item", assertThrows(PayloadException.class, () -> worker.enqueue(new Unwilling.Desk())));
 
       assertEquals(1L, worker.enqueue(2));
       assertEquals(1, worker.nextResult());
@@ -102,7 +103,7 @@ class PayloadIT {
 
       assertTrue(worker.await(Soon.DEADLINE));
 
-      assertNamesTheDrawer(worker.error().orElseThrow());
+      assertNamesTheDrawer("result", worker.error().orElseThrow());
     }
   }
 
@@ -120,22 +121,25 @@ class PayloadIT {
       assertEquals(4, good.value());
       assertFalse(bad.ok());
       assertEquals(1, bad.counter());
-      assertNamesTheDrawer(bad.error());
+      assertNamesTheDrawer("result", bad.error());
     }
   }
 
   @Tag("D2")
   @ParameterizedTest
   @MethodSource("specs")
-  void errorComesAsOneThatStandsForIt(WorkerSpec spec) throws Exception {
+  void errorComesWithAllThatCanTravel(WorkerSpec spec) throws Exception {
     try (Workers workers = Workers.open()) {
       Worker<Object> worker = workers.start(spec, Unwilling::stuck, null);
 
       assertTrue(worker.await(Soon.DEADLINE));
 
-      RemoteTaskException error =
-          assertInstanceOf(RemoteTaskException.class, worker.error().orElseThrow());
-      assertEquals(Unwilling.DeskError.class.getName(), error.originalClass());
+      Throwable error = worker.error().orElseThrow();
+      String type =
+          error instanceof RemoteTaskException standIn
+              ? standIn.originalClass()
+              : error.getClass().getName();
+      assertEquals(Unwilling.DeskError.class.getName(), type);
       assertEquals("the drawer is stuck", error.getMessage());
       assertInstanceOf(IllegalStateException.class, error.getCause());
       assertEquals("too much paper", error.getCause().getMessage());
@@ -152,6 +156,7 @@ class PayloadIT {
       WorkerSpec withState = spec.plain().withState(new Unwilling.Desk());
 
       assertNamesTheDrawer(
+          "state",
           assertThrows(
               PayloadException.class, () -> workers.start(withState, Tasks.SQUARE, 7)));
     }

@@ -1,16 +1,21 @@
 package org.jworkers.itests.faults;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** Values and errors that cannot travel, and tasks that come up with them. */
 final class Unwilling {
 
   /** Holds something that is bound to this JVM. */
-  static final class Desk {
+  static final class Desk implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     final List<Object> drawers = List.of("paper", new Drawer());
   }
 
-  static final class Drawer {
+  static final class Drawer implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     final Thread lock = Thread.currentThread();
   }
 
@@ -39,6 +44,10 @@ final class Unwilling {
 
   static Object stuck(Object ignored) {
     throw new DeskError(new Drawer());
+  }
+
+  static int drawersOf(Desk desk) {
+    return desk.drawers.size();
   }
 
   static Object same(Object value) {
