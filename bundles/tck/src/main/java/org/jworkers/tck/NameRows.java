@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.PlainSpec;
 import org.jworkers.api.Worker;
 import org.jworkers.tck.tasks.Inside;
 import org.jworkers.tck.tasks.Seen;
 import org.jworkers.tck.tasks.Tasks;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /** Rows A6 to A8: what a worker is called, and what it is. */
 interface NameRows {

@@ -1,10 +1,10 @@
 package org.jworkers.itests.faults;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.jworkers.process.Processes.process;
 import static org.jworkers.remote.Remotes.remote;
 import static org.jworkers.thread.Threads.thread;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -42,16 +42,15 @@ class ManyIT {
 
   @Test
   void remotesInThreads() throws Exception {
-    assertLeavesNoTrace(remote(SERVER.address()), 500, 2_000);
+    assertLeavesNoTrace(remote(SERVER.address()), 200, 1_000);
   }
 
   @Test
   void processes() throws Exception {
-    assertLeavesNoTrace(process(), 10, 40);
+    assertLeavesNoTrace(process(), 5, 20);
   }
 
-  private static void assertLeavesNoTrace(WorkerSpec spec, int warmUp, int count)
-      throws Exception {
+  private static void assertLeavesNoTrace(WorkerSpec spec, int warmUp, int count) throws Exception {
     try (Workers workers = Workers.open()) {
       run(workers, spec, warmUp);
       long heap = heap();
@@ -67,8 +66,7 @@ class ManyIT {
     }
   }
 
-  private static void run(Workers workers, WorkerSpec spec, int count)
-      throws InterruptedException {
+  private static void run(Workers workers, WorkerSpec spec, int count) throws InterruptedException {
     for (int i = 0; i < count; i++) {
       Worker<Integer> worker = workers.start(spec, Tasks.SQUARE, 7);
       assertEquals(49, worker.join());

@@ -1,12 +1,12 @@
 package org.jworkers.itests.faults;
 
-import static org.jworkers.process.Processes.process;
-import static org.jworkers.remote.Remotes.remote;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.jworkers.process.Processes.process;
+import static org.jworkers.remote.Remotes.remote;
 
 import java.util.Arrays;
 import java.util.List;
@@ -157,8 +157,7 @@ class PayloadIT {
 
       assertNamesTheDrawer(
           "state",
-          assertThrows(
-              PayloadException.class, () -> workers.start(withState, Tasks.SQUARE, 7)));
+          assertThrows(PayloadException.class, () -> workers.start(withState, Tasks.SQUARE, 7)));
     }
   }
 }

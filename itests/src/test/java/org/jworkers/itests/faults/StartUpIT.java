@@ -1,11 +1,11 @@
 package org.jworkers.itests.faults;
 
-import static org.jworkers.process.Processes.process;
-import static org.jworkers.remote.Remotes.remote;
-import static org.jworkers.thread.Threads.thread;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.jworkers.process.Processes.process;
+import static org.jworkers.remote.Remotes.remote;
+import static org.jworkers.thread.Threads.thread;
 
 import java.util.ArrayList;
 import java.util.List;

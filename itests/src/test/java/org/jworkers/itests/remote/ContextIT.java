@@ -1,10 +1,10 @@
 package org.jworkers.itests.remote;
 
-import static org.jworkers.remote.Remotes.remote;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.jworkers.remote.Remotes.remote;
 
 import java.util.List;
 import java.util.Optional;
@@ -107,8 +107,7 @@ class ContextIT {
       Worker<?> context = context(workers, where);
 
       String message =
-          assertThrows(IllegalArgumentException.class, () -> context(workers, where))
-              .getMessage();
+          assertThrows(IllegalArgumentException.class, () -> context(workers, where)).getMessage();
 
       assertTrue(message.contains("cubes"), message);
       assertTrue(context.await());

@@ -27,8 +27,7 @@ final class Remote {
   /** Waits until a worker's task says that it is in its loop. */
   static void seeLoop(Worker<?> worker) throws InterruptedException {
     Soon.until(
-        worker::outcome,
-        () -> worker.progress().map(Progress::text).equals(Optional.of(Loops.IN)));
+        worker::outcome, () -> worker.progress().map(Progress::text).equals(Optional.of(Loops.IN)));
   }
 
   /** It obeyed a stop. */

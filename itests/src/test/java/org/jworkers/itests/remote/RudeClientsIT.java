@@ -1,8 +1,8 @@
 package org.jworkers.itests.remote;
 
-import static org.jworkers.remote.Remotes.remote;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.jworkers.remote.Remotes.remote;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -86,7 +86,8 @@ class RudeClientsIT {
   @Test
   @Tag("D8")
   void requestsOfAnotherProtocolHarmNobody() throws Exception {
-    byte[] request = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    byte[] request =
+        "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     assertServes(all(50, request));
   }

@@ -1,7 +1,7 @@
 package org.jworkers.itests.remote;
 
-import static org.jworkers.remote.Remotes.remote;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.jworkers.remote.Remotes.remote;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +47,7 @@ class ServerFirstIT {
 
   @Test
   @Tag("E3")
-  void stubbornWorkerIsLostWhenItsServerIsTerminatedByForce(@TempDir Path folder)
-      throws Exception {
+  void stubbornWorkerIsLostWhenItsServerIsTerminatedByForce(@TempDir Path folder) throws Exception {
     try (RemoteServer server = RemoteServer.start(0);
         Workers workers = Workers.open()) {
       String never = folder.resolve("never").toString();

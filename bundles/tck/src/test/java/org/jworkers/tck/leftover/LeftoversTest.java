@@ -43,7 +43,8 @@ class LeftoversTest {
     Path program = folder.resolve("Wait.java");
     Files.writeString(
         program,
-        "class Wait { public static void main(String[] a) throws Exception { System.in.read(); } }");
+        "class Wait { public static void main(String[] a) throws Exception { System.in.read(); }"
+            + " }");
     Process process = new ProcessBuilder(java(), program.toString()).start();
     try {
       Leftovers left = Leftovers.now().since(before);
