@@ -69,6 +69,14 @@ class CodeSpaceIT extends FrameworkTest {
     return framework.install(Bundles.build(framework.folder(), name, headers));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"thread", "process"})
+  void aTaskIsWovenWhereverItRuns(String type) throws Exception {
+    Bundle user = framework.start("user");
+
+    assertEquals(true, TestFramework.run(user, "StopSpin", type));
+  }
+
   @Test
   void anApplicationThatIsABundleIsNotStartedOnceMoreInItsChildren() throws Exception {
     Bundle starter =
@@ -116,13 +124,13 @@ class CodeSpaceIT extends FrameworkTest {
   @Test
   void aChildThatCannotStartSaysWhichRequirementIsMissing() throws Exception {
     Bundle sql = framework.start("sql");
-    String enough = "java.base,java.logging,java.sql,jdk.unsupported";
+    String enough = "java.base,java.instrument,java.logging,java.sql,jdk.unsupported";
 
     assertEquals("javax.sql.DataSource", TestFramework.run(sql, "InSmallJvm", enough));
     var thrown =
         assertThrows(
             RuntimeException.class,
-            () -> TestFramework.run(sql, "InSmallJvm", "java.base,java.logging,jdk.unsupported"));
+            () -> TestFramework.run(sql, "InSmallJvm", "java.base,java.instrument,java.logging,jdk.unsupported"));
 
     assertEquals("WorkerStartException", thrown.getClass().getSimpleName());
     assertTrue(thrown.getMessage().contains("it.sql"), thrown::getMessage);

@@ -120,14 +120,15 @@ final class TestFramework implements AutoCloseable {
   public void close() throws Exception {
     framework.stop();
     framework.waitForStop(20_000);
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        delete(path);
-      }
-    }
+    delete(folder);
   }
 
-  private static void delete(Path path) throws IOException {
-    Files.deleteIfExists(path);
+  /** With all that is in it. */
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
   }
 }

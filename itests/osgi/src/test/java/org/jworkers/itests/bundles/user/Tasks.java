@@ -32,6 +32,28 @@ final class Tasks {
     }
   }
 
+  /** Says that it has begun, and does not mind being stopped. */
+  static Integer stubborn(Object ignored, TaskContext context) {
+    context.progress(1, 1, "begun");
+    while (true) {
+      try {
+        Thread.sleep(1000);
+      } catch (Throwable whatever) {
+        continue;
+      }
+    }
+  }
+
+  /** Says that it has begun, and counts for ever, in a loop that blocks nowhere. */
+  static Integer spin(Object ignored, TaskContext context) {
+    context.progress(1, 1, "begun");
+    int count = 0;
+    while (count >= 0) {
+      count = (count + 1) & 0xffff;
+    }
+    return count;
+  }
+
   /** The bundles of the framework that runs this: name to state. */
   static Map<String, Integer> surroundings(Object ignored) {
     return Stream.of(framework().getBundles())
