@@ -72,9 +72,10 @@ class CodeSpaceIT extends FrameworkTest {
   @ParameterizedTest
   @ValueSource(strings = {"thread", "process"})
   void aTaskIsWovenWhereverItRuns(String type) throws Exception {
+    framework.start("hook", Map.of("Bundle-Activator", Bundles.ROOT + "hook.Hook"));
     Bundle user = framework.start("user");
 
-    assertEquals(true, TestFramework.run(user, "StopSpin", type));
+    assertEquals("woven word", TestFramework.run(user, "Word", type));
   }
 
   @Test
@@ -111,6 +112,22 @@ class CodeSpaceIT extends FrameworkTest {
   void whatIsForPayloadsTravels(String attribute) throws Exception {
     String capability = "org.jworkers.payload;" + attribute.formatted(Bundles.ROOT + "secret");
     Bundle sender = framework.start("sender", withSecret(Map.of("Provide-Capability", capability)));
+
+    assertEquals("plugh", TestFramework.run(sender, "SendSecret", "process"));
+  }
+
+  @Test
+  void whatAFragmentBringsAndOffersTravels() throws Exception {
+    String secret = Bundles.ROOT + "secret";
+    Bundle sender = install("sender", Map.of("Import-Package", "!" + secret + ",*"));
+    install(
+        "secret",
+        Map.of(
+            "Fragment-Host",
+            "it.sender",
+            "Provide-Capability",
+            "org.jworkers.payload;packages=\"" + secret + "\""));
+    sender.start();
 
     assertEquals("plugh", TestFramework.run(sender, "SendSecret", "process"));
   }

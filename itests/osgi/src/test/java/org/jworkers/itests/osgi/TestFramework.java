@@ -44,8 +44,8 @@ final class TestFramework implements AutoCloseable {
   }
 
   /** One in which all bundles of the project run. */
-  static TestFramework start() throws Exception {
-    TestFramework started = empty(Map.of());
+  static TestFramework start(Map<String, String> settings) throws Exception {
+    TestFramework started = empty(settings);
     started.deploy();
     return started;
   }

@@ -44,14 +44,8 @@ final class Tasks {
     }
   }
 
-  /** Says that it has begun, and counts for ever, in a loop that blocks nowhere. */
-  static Integer spin(Object ignored, TaskContext context) {
-    context.progress(1, 1, "begun");
-    int count = 0;
-    while (count >= 0) {
-      count = (count + 1) & 0xffff;
-    }
-    return count;
+  static String word(Object ignored) {
+    return "plain word";
   }
 
   /** The bundles of the framework that runs this: name to state. */
