@@ -17,6 +17,68 @@ class StopperTest {
     stopper.retire();
   }
 
+  /** A class whose initialiser fails is unusable from then on. */
+  @Test
+  void aMildStopWaitsForTheInitialiserOfAClass() {
+    Stopper stopper = new Stopper("w");
+
+    assertThrows(
+        WorkerTerminatedError.class,
+        () ->
+            stopper.in(
+                Stopper.Section.TASK,
+                () -> {
+                  stopper.request(false);
+                  return Patient.value + awaitStop();
+                }));
+
+    assertDoesNotThrow(() -> Patient.value);
+    stopper.retire();
+  }
+
+  private static int awaitStop() {
+    while (true) {
+      TaskThreads.check();
+    }
+  }
+
+  private static final class Patient {
+    static int value = checks();
+
+    private static int checks() {
+      TaskThreads.check();
+      TaskThreads.check();
+      return 1;
+    }
+  }
+
+  @Test
+  void aStopByForceDoesNotWaitForTheInitialiserOfAClass() {
+    Stopper stopper = new Stopper("w");
+
+    assertThrows(
+        WorkerTerminatedError.class,
+        () ->
+            stopper.in(
+                Stopper.Section.TASK,
+                () -> {
+                  stopper.request(true);
+                  return Hurried.value;
+                }));
+
+    assertThrows(NoClassDefFoundError.class, () -> Hurried.value++);
+    stopper.retire();
+  }
+
+  private static final class Hurried {
+    static int value = checks();
+
+    private static int checks() {
+      TaskThreads.check();
+      return 1;
+    }
+  }
+
   /** The line of a worker that has ended is lost too, and its thread may be used again. */
   @Test
   void aStopThatComesWhenTheThreadIsThroughStrikesNobody() {
