@@ -25,12 +25,8 @@ final class Loops {
   private final Map<Span, Long> few = new HashMap<>();
   private final List<CountedLoop> strips = new ArrayList<>();
 
-  /**
-   * Looks at a method.
-   *
-   * @param mayStrip whether strips are to be used at all: they are longer than checks
-   */
-  Loops(Layout layout, boolean mayStrip) {
+  /** Looks at a method. */
+  Loops(Layout layout) {
     this.layout = layout;
     for (Jump jump : layout.jumps()) {
       if (jump.backward()) {
@@ -42,10 +38,8 @@ final class Loops {
     for (Span span : spans.descendingMap().values()) {
       CountedLoop.at(layout, span).ifPresent(this::leaveOut);
     }
-    if (mayStrip) {
-      for (Span span : spans.values()) {
-        CountedLoop.at(layout, span).filter(this::canStrip).ifPresent(strips::add);
-      }
+    for (Span span : spans.values()) {
+      CountedLoop.at(layout, span).filter(this::canStrip).ifPresent(strips::add);
     }
   }
 
