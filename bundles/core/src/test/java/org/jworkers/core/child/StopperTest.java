@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.jworkers.api.Checkpoint;
 import org.jworkers.api.WorkerTerminatedError;
-import org.jworkers.api.control.TaskThreads;
 
 class StopperTest {
   @Test
@@ -13,7 +13,7 @@ class StopperTest {
     Stopper stopper = new Stopper("w");
     stopper.request(true);
 
-    assertThrows(WorkerTerminatedError.class, TaskThreads::check);
+    assertThrows(WorkerTerminatedError.class, Checkpoint::check);
     stopper.retire();
   }
 
@@ -38,7 +38,7 @@ class StopperTest {
 
   private static int awaitStop() {
     while (true) {
-      TaskThreads.check();
+      Checkpoint.check();
     }
   }
 
@@ -46,8 +46,8 @@ class StopperTest {
     static int value = checks();
 
     private static int checks() {
-      TaskThreads.check();
-      TaskThreads.check();
+      Checkpoint.check();
+      Checkpoint.check();
       return 1;
     }
   }
@@ -74,7 +74,7 @@ class StopperTest {
     static int value = checks();
 
     private static int checks() {
-      TaskThreads.check();
+      Checkpoint.check();
       return 1;
     }
   }
@@ -87,6 +87,6 @@ class StopperTest {
 
     stopper.request(true);
 
-    assertDoesNotThrow(TaskThreads::check);
+    assertDoesNotThrow(Checkpoint::check);
   }
 }
