@@ -55,23 +55,26 @@ final class Loops {
         .ifPresent(turns -> few.put(loop.span(), turns));
   }
 
+  /**
+   * Innermost loops only: an outer one has turns long enough to bear a check, and a strip in a
+   * strip is harder to compile.
+   */
   private boolean canStrip(CountedLoop loop) {
     boolean framed = layout.frame(loop.span().head()) != null || !layout.hasFrames();
     return framed
         && !few.containsKey(loop.span())
-        && strips.stream()
-            .map(CountedLoop::span)
+        && spans.values().stream()
+            .filter(other -> !other.equals(loop.span()) && !few.containsKey(other))
             .allMatch(other -> other.contains(loop.span()) || other.disjoint(loop.span()));
   }
 
-  /** The loops to be changed, outer ones first, each with the depth of its nesting in others. */
-  List<StripMining> strips(int firstSlot) {
-    List<StripMining> changes = new ArrayList<>();
-    for (CountedLoop loop : strips) {
-      long depth = strips.stream().filter(other -> other.span().contains(loop.span())).count();
-      changes.add(new StripMining(layout, loop, firstSlot + (int) depth));
-    }
-    return changes;
+  /**
+   * The loops to be changed.
+   *
+   * @param slot a local variable that nothing uses
+   */
+  List<StripMining> strips(int slot) {
+    return strips.stream().map(loop -> new StripMining(layout, loop, slot)).toList();
   }
 
   /** The instructions before which a check is to be put. */

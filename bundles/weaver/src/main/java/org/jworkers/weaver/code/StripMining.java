@@ -48,7 +48,7 @@ final class StripMining {
     frames = layout.frames(span.head(), span.last());
   }
 
-  /** Makes the change. Of two nested loops, that of the outer one has to be made first. */
+  /** Makes the change. */
   void apply(InsnList code) {
     for (FrameNode frame : frames) {
       frame.local = withStrip(frame.local);

@@ -64,7 +64,7 @@ class PlacesTest {
     "fewTurnsOfFewTurns, 0 + 0",
     "manyTurnsOfFewTurns, 0 + 1",
     "whileTrue, 1 + 0",
-    "nested, 0 + 2",
+    "nested, 1 + 1",
     "straight, 0 + 0",
     "recursive, 1 + 0",
     "compare, 1 + 0",
