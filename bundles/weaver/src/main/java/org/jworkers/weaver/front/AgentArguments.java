@@ -1,5 +1,6 @@
 package org.jworkers.weaver.front;
 
+import aQute.bnd.annotation.Resolution;
 import aQute.bnd.annotation.spi.ServiceProvider;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import org.jworkers.spi.ChildArguments;
 
 /** Gives child JVMs the agent. It finds out there by itself what offers payloads. */
-@ServiceProvider(ChildArguments.class)
+@ServiceProvider(value = ChildArguments.class, resolution = Resolution.OPTIONAL)
 public final class AgentArguments implements ChildArguments {
   private static final System.Logger LOG = System.getLogger(AgentArguments.class.getName());
 

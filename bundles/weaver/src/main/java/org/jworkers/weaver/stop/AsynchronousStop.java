@@ -1,5 +1,6 @@
 package org.jworkers.weaver.stop;
 
+import aQute.bnd.annotation.Resolution;
 import aQute.bnd.annotation.spi.ServiceProvider;
 import java.util.Optional;
 import org.jworkers.spi.ThreadStopper;
@@ -8,7 +9,7 @@ import org.jworkers.spi.ThreadStopper;
  * Stops threads with what this JVM has for it: {@link Thread#stop()} up to Java 19, and from Java
  * 22 the tool interface of the JVM, reached through foreign functions.
  */
-@ServiceProvider(ThreadStopper.class)
+@ServiceProvider(value = ThreadStopper.class, resolution = Resolution.OPTIONAL)
 public final class AsynchronousStop implements ThreadStopper {
 
   /** For service loaders. */
