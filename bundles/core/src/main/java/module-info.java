@@ -26,6 +26,7 @@ module org.jworkers.core {
   uses org.jworkers.spi.WorkerProvider;
   uses org.jworkers.spi.PayloadCodec;
   uses org.jworkers.spi.CodeSpaces;
+  uses org.jworkers.spi.ChildArguments;
 
   provides WorkersFactory with
       PlainWorkers;

@@ -7,6 +7,11 @@ module org.jworkers.weaver {
   requires static org.osgi.annotation.versioning;
   requires static org.osgi.framework;
 
+  provides org.jworkers.spi.ChildArguments with
+      org.jworkers.weaver.front.AgentArguments;
+  provides org.jworkers.spi.ThreadStopper with
+      org.jworkers.weaver.stop.AsynchronousStop;
+
   exports org.jworkers.weaver to
       java.instrument;
 }

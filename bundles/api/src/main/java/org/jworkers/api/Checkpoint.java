@@ -6,7 +6,17 @@ import org.jworkers.api.control.TaskThreads;
 /** The places at which a task lets itself be stopped. */
 public final class Checkpoint {
   /** As many turns of a short loop as pass between two checks. */
-  private static final long STRIP = 16_384;
+  private static final int STRIP = 16_384;
+
+  /**
+   * Whether anybody in the JVM is asked to stop. Read here and not where it is decided, since a
+   * call more may be one that the compiler does not inline.
+   */
+  private static volatile boolean armed;
+
+  static {
+    TaskThreads.mirror(value -> armed = value);
+  }
 
   private Checkpoint() {}
 
@@ -18,7 +28,9 @@ public final class Checkpoint {
    *     time for one by force
    */
   public static void check() {
-    TaskThreads.check();
+    if (armed) {
+      TaskThreads.deliver();
+    }
   }
 
   /**
@@ -33,14 +45,16 @@ public final class Checkpoint {
    * @throws WorkerTerminatedError as {@link #check()}
    */
   public static int strip(int index, int bound, int step) {
-    TaskThreads.check();
-    long end = index + STRIP * step;
-    if (step > 0) {
-      end = Math.min(end, bound);
-      return end <= Integer.MAX_VALUE - step ? (int) end : Integer.MIN_VALUE;
+    if (armed) {
+      TaskThreads.deliver();
     }
-    end = Math.max(end, bound);
-    return end >= Integer.MIN_VALUE - step ? (int) end : Integer.MAX_VALUE;
+    int reach = STRIP * step;
+    if (step > 0) {
+      int end = Integer.compareUnsigned(bound - index, reach) > 0 ? index + reach : bound;
+      return end <= Integer.MAX_VALUE - step ? end : Integer.MIN_VALUE;
+    }
+    int end = Integer.compareUnsigned(index - bound, -reach) > 0 ? index + reach : bound;
+    return end >= Integer.MIN_VALUE - step ? end : Integer.MAX_VALUE;
   }
 
   /**

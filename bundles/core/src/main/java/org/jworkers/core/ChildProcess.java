@@ -82,6 +82,9 @@ public final class ChildProcess {
     @Override
     public void lost(String reason) {
       try {
+        if (!side.isOver()) {
+          cleanUpAtTheEnd();
+        }
         side.lost(reason);
         Thread last = new Thread(this::end, name + " watch");
         last.setDaemon(true);
@@ -100,9 +103,22 @@ public final class ChildProcess {
       } catch (InterruptedException nobodyDoes) {
         Thread.currentThread().interrupt();
       }
+      cleanUp();
+      Runtime.getRuntime().halt(1);
+    }
+
+    /** An orphan that obeys ends as usual, but nobody is left to clean up after it. */
+    private void cleanUpAtTheEnd() {
+      try {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::cleanUp, name + " clean-up"));
+      } catch (IllegalStateException endsAlready) {
+        cleanUp();
+      }
+    }
+
+    private void cleanUp() {
       Scratch.delete(folder);
       Scratch.deleteIfEmpty(folder.getParent()); // the last orphan leaves nothing behind
-      Runtime.getRuntime().halt(1);
     }
   }
 }

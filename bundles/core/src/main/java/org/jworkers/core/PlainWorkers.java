@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jworkers.api.Workers;
 import org.jworkers.api.WorkersFactory;
 import org.jworkers.core.space.PathSpaces;
+import org.jworkers.spi.ChildArguments;
 import org.jworkers.spi.CodeSpaces;
 import org.jworkers.spi.PayloadCodec;
 import org.jworkers.spi.WorkerProvider;
@@ -59,7 +60,8 @@ public final class PlainWorkers implements WorkersFactory {
       codecs.add(codec.getClass().getModule());
     }
     find(CodeSpaces.class, caller).forEach(spaces -> registry.add(spaces, 0));
-    registry.add(new PathSpaces(() -> codecs), Integer.MIN_VALUE);
+    registry.add(
+        new PathSpaces(() -> codecs, () -> find(ChildArguments.class, caller)), Integer.MIN_VALUE);
     return registry;
   }
 

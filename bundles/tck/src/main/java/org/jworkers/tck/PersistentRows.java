@@ -125,19 +125,11 @@ interface PersistentRows {
   default void endsAfterTheItemInWhichItClosesItsInput(Bench bench) throws Exception {
     PersistentWorker<Integer, Integer> worker = bench.persistent(Tasks.LAST_AT_ZERO);
     List.of(3, 2, 0).forEach(worker::enqueue);
-    List.of(5, 6).forEach(late -> enqueueUnlessEnded(worker, late));
+    List.of(5, 6).forEach(late -> Late.enqueue(late, worker));
 
     assertEquals(3L, worker.join());
 
     assertTrue(worker.await(Eventually.DEADLINE));
     Ended.withResults(List.of(9, 4, 0), worker);
-  }
-
-  private static void enqueueUnlessEnded(PersistentWorker<Integer, Integer> worker, int item) {
-    try {
-      worker.enqueue(item);
-    } catch (WorkerClosedException ended) {
-      // It was faster: then it has not done this item either.
-    }
   }
 }

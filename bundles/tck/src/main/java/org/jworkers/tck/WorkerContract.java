@@ -26,6 +26,7 @@ import org.jworkers.api.Workers;
 @Timeout(120)
 public abstract class WorkerContract
     implements IdentityRows,
+        NameRows,
         NotRunRows,
         LifecycleRows,
         ScopeRows,

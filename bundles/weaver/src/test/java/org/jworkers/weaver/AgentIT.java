@@ -49,6 +49,17 @@ class AgentIT {
   }
 
   @Test
+  void weavesPackagesThatAreListedForPayloads() throws Exception {
+    assertEquals(
+        "stopped",
+        run(
+            "-javaagent:" + AGENT,
+            "-Dorg.jworkers.payload.packages=com.acme",
+            "-cp",
+            path(classes, API)));
+  }
+
+  @Test
   void leavesOutWhatIsExcluded() throws Exception {
     String packages = "com.acme,-com.acme.task";
 
@@ -72,6 +83,11 @@ class AgentIT {
   void weavesModulesThatDoNotReadTheApi() throws Exception {
     assertEquals(
         "stopped", run("-javaagent:" + AGENT + "=com.acme.task", "-p", path(modules, API)));
+  }
+
+  @Test
+  void weavesModulesThatOpenAPackageToTheCodec() throws Exception {
+    assertEquals("stopped", run("-javaagent:" + AGENT, "-p", path(modules, API)));
   }
 
   @Test

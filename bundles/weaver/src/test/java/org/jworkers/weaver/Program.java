@@ -73,7 +73,12 @@ final class Program implements AutoCloseable {
           }
           """,
           "com.acme.task/module-info.java",
-          "module com.acme.task { exports com.acme.task; }",
+          """
+          module com.acme.task {
+            exports com.acme.task;
+            opens com.acme.task to org.jworkers.hessian;
+          }
+          """,
           "com.client.main/module-info.java",
           "module com.client.main { requires com.acme.task; requires org.jworkers.api; }");
 

@@ -1,6 +1,7 @@
 package org.jworkers.itests.kit;
 
 import org.jworkers.api.WorkerSpec;
+import org.jworkers.itests.support.QuickJvm;
 import org.jworkers.tck.Subject;
 import org.jworkers.tck.Trait;
 import org.jworkers.tck.WorkerContract;
@@ -9,6 +10,6 @@ import org.jworkers.tck.WorkerContract;
 class DeafContract extends WorkerContract {
   @Override
   protected Subject subject() {
-    return Subject.of(WorkerSpec.of("deaf"), Trait.OWN_PROCESS, Trait.KILLABLE);
+    return Subject.of(QuickJvm.of(WorkerSpec.of("deaf")), Trait.OWN_PROCESS, Trait.KILLABLE);
   }
 }

@@ -1,7 +1,9 @@
 package org.jworkers.itests.providers;
 
 import java.io.IOException;
+import java.util.Set;
 import org.jworkers.spi.Child;
+import org.jworkers.spi.ChildJvm;
 import org.jworkers.spi.Launch;
 import org.jworkers.spi.WorkerProvider;
 
@@ -11,6 +13,11 @@ public final class DeafProvider implements WorkerProvider {
   @Override
   public String type() {
     return "deaf";
+  }
+
+  @Override
+  public Set<String> options() {
+    return ChildJvm.OPTIONS;
   }
 
   @Override

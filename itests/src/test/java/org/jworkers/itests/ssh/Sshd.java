@@ -11,12 +11,12 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jworkers.ssh.SshTarget;
@@ -29,6 +29,7 @@ final class Sshd implements AutoCloseable {
   private static final int ATTEMPTS = 3;
 
   private final Path folder;
+  private final Queue<String> log = new ConcurrentLinkedQueue<>();
   private Process process;
   private int port;
 
@@ -57,7 +58,7 @@ final class Sshd implements AutoCloseable {
     }
     for (int attempt = 1; !sshd.listen(); attempt++) {
       if (attempt == ATTEMPTS) {
-        throw new IOException("sshd did not start; see " + sshd.folder);
+        throw new IOException("sshd did not start: " + sshd.log);
       }
     }
     sshd.writeConfigs();
@@ -108,7 +109,6 @@ final class Sshd implements AutoCloseable {
   }
 
   private void read(CompletableFuture<Boolean> listens) {
-    Deque<String> log = new ArrayDeque<>();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -118,7 +118,6 @@ final class Sshd implements AutoCloseable {
           listens.complete(true);
         }
       }
-      Files.write(folder.resolve("log"), log);
     } catch (IOException ended) {
       log.add(ended.toString());
     }

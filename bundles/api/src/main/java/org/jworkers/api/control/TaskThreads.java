@@ -3,6 +3,7 @@ package org.jworkers.api.control;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * What this JVM knows of the threads that run tasks: the context of each, and which of them are
@@ -11,23 +12,36 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>The stop side is built for a check in every loop: while nobody in the JVM is asked to stop, a
  * check is one volatile read of a static field, which costs no fence on common processors. A plain
  * read would be moved out of the loop by the compiler, and the loop would never see the request.
+ * The field is {@link org.jworkers.api.Checkpoint}'s own, a {@link #mirror} of what is decided
+ * here.
  */
 public final class TaskThreads {
   private static final Map<Thread, StopRequest> REQUESTS = new ConcurrentHashMap<>();
   private static final ThreadLocal<Object> CONTEXT = new ThreadLocal<>();
 
-  private static volatile boolean armed;
+  private static boolean armed;
+  private static Consumer<Boolean> mirror = value -> {};
 
   private TaskThreads() {}
 
-  /** Delivers the calling thread's stop request, if there is one. */
-  public static void check() {
-    if (armed) {
-      deliver();
+  /**
+   * Keeps {@code mirror} informed whether anybody is asked to stop: for the check, which reads it
+   * from a field of its own.
+   */
+  public static void mirror(Consumer<Boolean> mirror) {
+    synchronized (REQUESTS) {
+      TaskThreads.mirror = mirror;
+      mirror.accept(armed);
     }
   }
 
-  private static void deliver() {
+  private static void arm(boolean value) {
+    armed = value;
+    mirror.accept(value);
+  }
+
+  /** Delivers the calling thread's stop request, if there is one. */
+  public static void deliver() {
     StopRequest request = REQUESTS.get(Thread.currentThread());
     if (request != null) {
       request.deliver();
@@ -38,7 +52,7 @@ public final class TaskThreads {
   public static void request(Thread thread, StopRequest request) {
     synchronized (REQUESTS) {
       REQUESTS.put(thread, request);
-      armed = true;
+      arm(true);
     }
   }
 
@@ -46,7 +60,7 @@ public final class TaskThreads {
   public static void withdraw(Thread thread) {
     synchronized (REQUESTS) {
       REQUESTS.remove(thread);
-      armed = !REQUESTS.isEmpty();
+      arm(!REQUESTS.isEmpty());
     }
   }
 

@@ -13,6 +13,7 @@ import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.Message.Ended;
 import org.jworkers.core.message.Message.Started;
+import org.jworkers.core.message.Parts;
 import org.jworkers.core.message.Work;
 
 /** One life of a worker on its child side, from the start to the ending. */
@@ -113,18 +114,22 @@ final class ChildLife {
             ? success.value()
             : ((Outcome.Failure<Object>) outcome).error();
     try {
-      return new Ended(ok, line.pack(new Ending(value, context.state()).parts(), "ending"));
-    } catch (PayloadException cannotTravel) {
-      Object[] parts = new Ending(ok ? cannotTravel : value, null).parts();
-      return new Ended(false, packEnding(parts, cannotTravel));
+      return new Ended(ok, pack(new Ending(value, context.state())));
+    } catch (PayloadException unnamed) {
+      PayloadException cannotTravel = (ok ? Parts.RESULT : Parts.ERROR).named(unnamed);
+      return new Ended(false, packError(ok ? cannotTravel : value, cannotTravel));
     }
   }
 
-  private Object packEnding(Object[] parts, PayloadException instead) {
+  private Object packError(Object error, PayloadException instead) {
     try {
-      return line.pack(parts, "ending");
+      return pack(new Ending(error, null));
     } catch (PayloadException neither) {
-      return line.pack(new Ending(instead, null).parts(), "ending");
+      return pack(new Ending(instead, null));
     }
+  }
+
+  private Object pack(Ending ending) {
+    return line.pack(ending.parts(), Parts.RESULT.body());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Consumer;
+import org.jworkers.api.PayloadException;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
@@ -13,6 +14,7 @@ import org.jworkers.core.message.Message.CancelItem;
 import org.jworkers.core.message.Message.Define;
 import org.jworkers.core.message.Message.Refused;
 import org.jworkers.core.message.Message.Start;
+import org.jworkers.core.message.Parts;
 import org.jworkers.core.message.Work;
 
 /**
@@ -27,6 +29,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
   private final Consumer<Job> prepare;
   private final BlockingDeque<Message> inbox = new LinkedBlockingDeque<>();
   private final Object stopLock = new Object();
+  private volatile boolean over;
   private Stopper stopper;
   private final ItemCancels cancels = new ItemCancels();
   private boolean told;
@@ -103,18 +106,27 @@ public final class ChildSide implements Line.Receiver, Runnable {
     } catch (IOException lineLost) {
       // The parent side is gone: there is nobody to tell how it ended.
     } finally {
+      over = true;
       line.close();
     }
+  }
+
+  /** Whether it ended by itself, so that what happens to the line from now on does not matter. */
+  public boolean isOver() {
+    return over;
   }
 
   private void live(Start start) throws IOException {
     Work work;
     try {
       prepare.accept(start.job());
-      work = Work.of((Object[]) line.unpack(start.body(), "start"));
+      work = Work.of((Object[]) line.unpack(start.body(), Parts.WORK.body()));
       if (context != null) {
         work = work.within(Work.of((Object[]) line.unpack(context.body(), "context")));
       }
+    } catch (PayloadException unnamed) {
+      line.send(new Refused(false, Parts.WORK.named(unnamed).getMessage()));
+      return;
     } catch (RuntimeException | LinkageError refused) {
       line.send(new Refused(false, String.valueOf(refused.getMessage())));
       return;

@@ -17,7 +17,10 @@ final class Stopper implements StopRequest {
   enum Section {
     /** Ours: nothing strikes here. */
     OURS,
-    /** The task's: a mild request is delivered once, one by force every time. */
+    /**
+     * The task's: a mild request is delivered once, and not while a class is initialised, which
+     * would be unusable from then on; one by force every time.
+     */
     TASK,
     /** The user's cleaning up: struck by force only. */
     CLEANUP
@@ -26,6 +29,7 @@ final class Stopper implements StopRequest {
   private final Thread thread;
   private final String worker;
   private Section section = Section.OURS;
+  private final Initializers initializers = new Initializers();
   private boolean requested;
   private boolean insistent;
   private boolean delivered;
@@ -96,7 +100,8 @@ final class Stopper implements StopRequest {
   public void deliver() {
     synchronized (this) {
       boolean asked = requested || itemRequested;
-      boolean due = insistent || (section == Section.TASK && asked && !delivered);
+      boolean mild = section == Section.TASK && asked && !delivered;
+      boolean due = insistent || (mild && !initializers.running());
       if (!due) {
         return;
       }

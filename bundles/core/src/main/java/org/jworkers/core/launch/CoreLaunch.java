@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.jworkers.api.PayloadException;
 import org.jworkers.api.PlainSpec;
 import org.jworkers.core.child.Whereabouts;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.line.WireLine;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
+import org.jworkers.core.message.Parts;
 import org.jworkers.core.message.Work;
 import org.jworkers.spi.Child;
 import org.jworkers.spi.CodeSpace;
@@ -141,7 +143,15 @@ public final class CoreLaunch implements Launch {
 
   private void pack() {
     if (packed == null) {
-      packed = facilities.plugIns().codec().encoder(space()).encode(work.parts(), "start");
+      packed = packed(facilities.plugIns().codec().encoder(space()));
+    }
+  }
+
+  private Payload packed(PayloadCodec.Encoder encoder) {
+    try {
+      return encoder.encode(work.parts(), Parts.WORK.body());
+    } catch (PayloadException cannotTravel) {
+      throw Parts.WORK.named(cannotTravel);
     }
   }
 

@@ -26,7 +26,20 @@ public final class Scratch implements AutoCloseable {
 
   /** A folder of its own for one child. */
   public Path folder() throws IOException {
-    return Files.createDirectory(root().resolve(Long.toString(count.incrementAndGet())));
+    String name = Long.toString(count.incrementAndGet());
+    Path before = root();
+    try {
+      return Files.createDirectory(before.resolve(name));
+    } catch (NoSuchFileException gone) {
+      forget(before); // a child that was cut off took this scope for dead, and itself for the last
+      return Files.createDirectory(root().resolve(name));
+    }
+  }
+
+  private synchronized void forget(Path gone) {
+    if (gone.equals(root)) {
+      root = null;
+    }
   }
 
   private synchronized Path root() throws IOException {

@@ -16,7 +16,7 @@ import org.jworkers.core.message.ProtocolException;
  */
 final class FrameReceiver {
   private final ReadableByteChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 << 10).flip();
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(16 << 10).flip();
   private final List<ByteBuffer> chunks = new ArrayList<>();
   private volatile long largest;
   private char chunked;

@@ -26,7 +26,7 @@ final class FrameSender implements Runnable {
   /** In the flags: this frame goes on in the next one of its type. */
   static final byte MORE = 1;
 
-  private static final int GATHERED = 64 << 10;
+  private static final int GATHERED = 16 << 10;
   private static final long BOUND = 4 << 20;
 
   private final WritableByteChannel channel;

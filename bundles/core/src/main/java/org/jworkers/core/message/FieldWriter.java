@@ -1,6 +1,5 @@
 package org.jworkers.core.message;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,25 +13,31 @@ import org.jworkers.spi.Payload;
 
 /** Collects the fields of a frame's body: big-endian numbers, UTF-8 texts, payloads as they are. */
 final class FieldWriter {
-  private final ByteArrayOutputStream head = new ByteArrayOutputStream(64);
+  private ByteBuffer head = ByteBuffer.allocate(64);
   private final List<ByteBuffer> tail = new ArrayList<>();
 
+  private ByteBuffer room(int bytes) {
+    if (head.remaining() < bytes) {
+      ByteBuffer larger = ByteBuffer.allocate(2 * head.position() + bytes);
+      head = larger.put(head.flip());
+    }
+    return head;
+  }
+
   FieldWriter flag(boolean value) {
-    head.write(value ? 1 : 0);
+    room(1).put((byte) (value ? 1 : 0));
     return this;
   }
 
   FieldWriter number(long value) {
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      head.write((int) (value >>> shift));
-    }
+    room(Long.BYTES).putLong(value);
     return this;
   }
 
   FieldWriter text(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     number(bytes.length);
-    head.writeBytes(bytes);
+    room(bytes.length).put(bytes);
     return this;
   }
 
@@ -82,7 +87,7 @@ final class FieldWriter {
 
   List<ByteBuffer> buffers() {
     List<ByteBuffer> all = new ArrayList<>(tail.size() + 1);
-    all.add(ByteBuffer.wrap(head.toByteArray()));
+    all.add(head.flip());
     all.addAll(tail);
     return all;
   }

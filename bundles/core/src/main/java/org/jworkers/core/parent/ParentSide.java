@@ -19,6 +19,7 @@ import org.jworkers.core.message.Message.Refused;
 import org.jworkers.core.message.Message.Reported;
 import org.jworkers.core.message.Message.Result;
 import org.jworkers.core.message.Message.Started;
+import org.jworkers.core.message.Parts;
 
 /**
  * The parent side of one life: hears the child side, and keeps life, items and results in step with
@@ -99,9 +100,10 @@ final class ParentSide<T, R> implements Line.Receiver {
 
   @SuppressWarnings("unchecked")
   private void ended(Ended over) {
-    Object parts = unpack(over.body(), "ending");
+    Parts names = over.ok() ? Parts.RESULT : Parts.ERROR;
+    Object parts = unpack(over.body(), names.body());
     if (parts instanceof Unreadable unreadable) {
-      life.settled(new Outcome.Failure<>(unreadable.why()), life.userState());
+      life.settled(new Outcome.Failure<>(names.named(unreadable.why())), life.userState());
       return;
     }
     Ending ending = Ending.of((Object[]) parts);

@@ -1,8 +1,10 @@
 package org.jworkers.core.space;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jworkers.spi.ChildArguments;
 import org.jworkers.spi.ChildCommand;
 import org.jworkers.spi.CodeSpace;
 import org.jworkers.spi.CodeSpaces;
@@ -13,14 +15,17 @@ public final class PathSpaces implements CodeSpaces {
   private static final String MAIN = "org.jworkers.core.ChildMain";
 
   private final Supplier<List<Module>> codecs;
+  private final Supplier<List<ChildArguments>> further;
 
   /**
    * The code spaces of this JVM.
    *
    * @param codecs the modules that read payloads: what is open to one of them is offered
+   * @param further what child JVMs are told besides
    */
-  public PathSpaces(Supplier<List<Module>> codecs) {
+  public PathSpaces(Supplier<List<Module>> codecs, Supplier<List<ChildArguments>> further) {
     this.codecs = codecs;
+    this.further = further;
   }
 
   @Override
@@ -44,8 +49,12 @@ public final class PathSpaces implements CodeSpaces {
 
   @Override
   public ChildCommand command(CodeSpace space) {
-    return space instanceof ModuleSpace modules
-        ? modules.command(MAIN)
-        : ((ClassPathSpace) space).command(MAIN);
+    ChildCommand command =
+        space instanceof ModuleSpace modules
+            ? modules.command(MAIN)
+            : ((ClassPathSpace) space).command(MAIN);
+    List<String> arguments = new ArrayList<>(command.jvmArguments());
+    further.get().forEach(more -> arguments.addAll(more.jvmArguments()));
+    return new ChildCommand(arguments, command.main(), command.arguments());
   }
 }

@@ -48,7 +48,7 @@ public final class ChildFramework {
     try {
       new ChildFramework(ChildPlan.read(Path.of(arguments[0])), folder, arguments[2]).run();
       exitValue = 0;
-    } catch (Exception | LinkageError broken) {
+    } catch (Throwable broken) { // whatever it is, a framework's threads keep no JVM alive
       // The parent reads the last lines of this stream; it is the only way to tell it why.
       System.err.println(Reasons.of(broken));
     }

@@ -7,15 +7,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Deletes the folder of the call. The parent does it too, if there still is one. */
-final class Leftovers {
+/** Deletes folders that are needed no more, as far as that can be done. */
+public final class Leftovers {
   private Leftovers() {}
 
-  static void delete(Path folder) {
+  /** Deletes a folder with all that is in it. Somebody else may be doing the same. */
+  public static void delete(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       all.sorted(Comparator.reverseOrder()).forEach(Leftovers::deleteOne);
     } catch (IOException | UncheckedIOException deletedMeanwhile) {
-      // By the parent: all the better.
+      // All the better.
     }
   }
 
@@ -23,7 +24,7 @@ final class Leftovers {
     try {
       Files.deleteIfExists(path);
     } catch (IOException inUse) {
-      // Some systems keep open files; the parent's deletion comes when this process has gone.
+      // Some systems keep open files. The parent of a child deletes once more when it has gone.
     }
   }
 }

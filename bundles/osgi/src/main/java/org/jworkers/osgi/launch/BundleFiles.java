@@ -9,27 +9,37 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.osgi.framework.Bundle;
 
 /**
  * Finds the content of bundles as files. What a bundle was installed from serves if it still is
- * what was installed; otherwise a jar is written of what the framework has kept.
+ * what was installed; otherwise a jar is written of what the framework has kept. Safe for use by
+ * many threads.
  */
 final class BundleFiles {
   private static final String REFERENCE = "reference:";
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
+  /** A bundle as it was at some time. */
+  private record State(long id, long lastModified) {}
+
   private final Path cache;
+  private final Map<State, Path> originals = new ConcurrentHashMap<>();
 
   /**
    * Files of bundles.
    *
-   * @param cache the folder for what has to be written
+   * @param cache the folder for what has to be written; exists
    */
   BundleFiles(Path cache) {
     this.cache = cache;
@@ -37,21 +47,29 @@ final class BundleFiles {
 
   /** A jar, or a folder that is a bundle. */
   Path of(Bundle bundle) throws IOException {
-    Path original = original(bundle);
-    return original != null ? original : copy(bundle);
+    State state = new State(bundle.getBundleId(), bundle.getLastModified());
+    Path known = originals.get(state);
+    if (known != null && isUnchanged(bundle, known)) {
+      return known;
+    }
+    Path file = file(withoutReference(bundle.getLocation()));
+    if (file != null && isUnchanged(bundle, file) && hasManifestOf(bundle, file)) {
+      originals.keySet().removeIf(old -> old.id() == state.id());
+      originals.put(state, file);
+      return file;
+    }
+    return copy(bundle, state);
   }
 
-  /** Null if it is not to be had any more. */
-  private static Path original(Bundle bundle) throws IOException {
-    String location = bundle.getLocation();
-    boolean inPlace = location.startsWith(REFERENCE);
-    Path file = file(inPlace ? location.substring(REFERENCE.length()) : location);
-    if (file == null || !Files.exists(file)) {
-      return null;
-    }
-    boolean unchanged =
-        inPlace || (Files.isRegularFile(file) && lastChange(file) < bundle.getLastModified());
-    return unchanged && hasManifestOf(bundle, file) ? file : null;
+  private static String withoutReference(String location) {
+    return location.startsWith(REFERENCE) ? location.substring(REFERENCE.length()) : location;
+  }
+
+  /** What is used in place is what the framework uses itself, changed or not. */
+  private static boolean isUnchanged(Bundle bundle, Path file) throws IOException {
+    return bundle.getLocation().startsWith(REFERENCE)
+        ? Files.exists(file)
+        : Files.isRegularFile(file) && lastChange(file) < bundle.getLastModified();
   }
 
   private static Path file(String location) {
@@ -74,16 +92,21 @@ final class BundleFiles {
       return modified;
     }
     Object changed = Files.getAttribute(file, "unix:ctime");
-    return Math.max(modified, ((java.nio.file.attribute.FileTime) changed).toMillis());
+    return Math.max(modified, ((FileTime) changed).toMillis());
   }
 
   /** A location is but a name: the content may have come from elsewhere. */
   private static boolean hasManifestOf(Bundle bundle, Path file) throws IOException {
-    URL here =
-        Files.isDirectory(file)
-            ? file.resolve(MANIFEST).toUri().toURL()
-            : new URL("jar:" + file.toUri() + "!/" + MANIFEST);
-    return Arrays.equals(read(here), read(bundle.getEntry(MANIFEST)));
+    byte[] installed = read(bundle.getEntry(MANIFEST));
+    try {
+      URL here =
+          Files.isDirectory(file)
+              ? file.resolve(MANIFEST).toUri().toURL()
+              : new URL("jar:" + file.toUri() + "!/" + MANIFEST);
+      return Arrays.equals(read(here), installed);
+    } catch (IOException noBundle) {
+      return false; // so it is not what was installed
+    }
   }
 
   private static byte[] read(URL url) throws IOException {
@@ -97,14 +120,13 @@ final class BundleFiles {
     }
   }
 
-  private synchronized Path copy(Bundle bundle) throws IOException {
-    Files.createDirectories(cache);
-    Path jar = cache.resolve(bundle.getBundleId() + "-" + bundle.getLastModified() + ".jar");
+  private synchronized Path copy(Bundle bundle, State state) throws IOException {
+    Path jar = cache.resolve(state.id() + "-" + state.lastModified() + ".jar");
     if (!Files.exists(jar)) {
       Path unfinished = Files.createTempFile(cache, "bundle", ".part");
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished));
           ZipOutputStream zip = new ZipOutputStream(out)) {
-        zip.setLevel(java.util.zip.Deflater.BEST_SPEED);
+        zip.setLevel(Deflater.BEST_SPEED);
         add(zip, bundle, MANIFEST); // the first, as those who stream jars expect
         addAll(zip, bundle, "/");
       }
@@ -115,7 +137,7 @@ final class BundleFiles {
 
   private static void addAll(ZipOutputStream zip, Bundle bundle, String folder) throws IOException {
     Enumeration<String> paths = bundle.getEntryPaths(folder);
-    for (String path : paths == null ? java.util.List.<String>of() : Collections.list(paths)) {
+    for (String path : paths == null ? List.<String>of() : Collections.list(paths)) {
       if (path.endsWith("/")) {
         zip.putNextEntry(new ZipEntry(path));
         zip.closeEntry();

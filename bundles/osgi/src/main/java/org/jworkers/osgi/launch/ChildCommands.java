@@ -1,5 +1,6 @@
 package org.jworkers.osgi.launch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jworkers.osgi.child.ChildFramework;
 import org.jworkers.osgi.child.ChildPlan;
+import org.jworkers.osgi.child.Leftovers;
 import org.jworkers.spi.ChildCommand;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleWiring;
@@ -20,6 +22,7 @@ import org.osgi.framework.wiring.BundleWiring;
 public final class ChildCommands {
   private final BundleContext context;
   private final FrameworkPath path;
+  private BundleFiles files;
 
   /**
    * Commands for children of this framework.
@@ -38,7 +41,7 @@ public final class ChildCommands {
    */
   public ChildCommand command(BundleWiring task) {
     try {
-      BundleFiles files = new BundleFiles(cache());
+      BundleFiles files = files();
       ChildPlan plan = new Planner(context, files).plan(task);
       return new ChildCommand(
           List.of("-cp", path.text(files.of(context.getBundle()), Settings.areWide(plan))),
@@ -50,22 +53,30 @@ public final class ChildCommands {
     }
   }
 
-  /** The folder for what children need and this framework keeps. */
-  private Path cache() throws IOException {
-    var folder = context.getDataFile("children");
+  /** Begins with an empty folder: what is in it is of an earlier run of this bundle. */
+  private synchronized BundleFiles files() throws IOException {
+    if (files == null) {
+      Leftovers.delete(folder());
+      files = new BundleFiles(Files.createDirectories(folder()));
+    }
+    return files;
+  }
+
+  /** For what children need and this framework keeps. */
+  private Path folder() {
+    File folder = context.getDataFile("children");
     if (folder == null) {
       throw new UnsupportedOperationException("This framework gives bundles no place for files");
     }
-    return Files.createDirectories(folder.toPath());
+    return folder.toPath();
   }
 
   /** Named by its content, so that it is written once and never changed under a child. */
   private Path written(ChildPlan plan) throws IOException {
-    Path folder = cache();
     String content = new TreeMap<>(plan.settings()) + " " + plan.bundles();
-    Path file = folder.resolve(digest(content) + ".plan");
+    Path file = folder().resolve(digest(content) + ".plan");
     if (!Files.exists(file)) {
-      Path unfinished = Files.createTempFile(folder, "child", ".part");
+      Path unfinished = Files.createTempFile(folder(), "child", ".part");
       plan.write(unfinished);
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -15,6 +15,8 @@ final class Settings {
   /** Felix's own switch for delegation to whoever calls from outside. */
   private static final String IMPLICIT = "felix.bootdelegation.implicit";
 
+  private static final String RESOLVER_THREADS = "felix.resolver.parallelism";
+
   /** By these, bundles see classes of the JVM's own class path. */
   private static final List<String> WIDENING =
       List.of(
@@ -34,6 +36,7 @@ final class Settings {
 
   static Map<String, String> of(BundleContext context) {
     Map<String, String> settings = new HashMap<>();
+    settings.put(RESOLVER_THREADS, "1"); // a pool of them does not pay for one small resolution
     for (String name : CARRIED) {
       String value = context.getProperty(name);
       if (value != null) {

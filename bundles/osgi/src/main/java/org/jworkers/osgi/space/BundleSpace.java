@@ -7,13 +7,10 @@ import org.osgi.framework.wiring.BundleWiring;
 /** The classes that a bundle sees through its wiring. */
 final class BundleSpace implements CodeSpace {
   private final BundleWiring wiring;
-  private final Sight sight;
-  private final Set<String> offered;
+  private Set<String> offered;
 
   BundleSpace(BundleWiring wiring) {
     this.wiring = wiring;
-    this.sight = new Sight(wiring);
-    this.offered = sight.offered();
   }
 
   BundleWiring wiring() {
@@ -27,7 +24,15 @@ final class BundleSpace implements CodeSpace {
 
   @Override
   public boolean offers(String className) {
-    return offered.contains(packageOf(className));
+    return offered().contains(packageOf(className));
+  }
+
+  /** Not found out before it is asked for: most code spaces are but looked up. */
+  private synchronized Set<String> offered() {
+    if (offered == null) {
+      offered = new Sight(wiring).offered();
+    }
+    return offered;
   }
 
   private static String packageOf(String className) {
@@ -37,7 +42,7 @@ final class BundleSpace implements CodeSpace {
   @Override
   public String howToOffer(String className) {
     String packageName = packageOf(className);
-    return sight.providers(packageName).stream()
+    return new Sight(wiring).providers(packageName).stream()
         .filter(provider -> !PayloadPackages.of(provider).contains(packageName))
         .map(BundleWiring::getRevision)
         .findFirst()

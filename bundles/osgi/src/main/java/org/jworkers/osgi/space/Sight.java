@@ -1,6 +1,7 @@
 package org.jworkers.osgi.space;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,9 +72,10 @@ final class Sight {
   }
 
   private boolean hasItself(String packageName) {
-    return !wiring
-        .listResources(packageName.replace('.', '/'), "*.class", BundleWiring.LISTRESOURCES_LOCAL)
-        .isEmpty();
+    Collection<String> files =
+        wiring.listResources(
+            packageName.replace('.', '/'), "*.class", BundleWiring.LISTRESOURCES_LOCAL);
+    return files != null && !files.isEmpty(); // it is null when the wiring is in use no more
   }
 
   /** The packages that whoever provides them has declared to be for payloads. */

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.jworkers.weaver.code.Layout.Guard;
 import org.jworkers.weaver.code.Layout.Jump;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -78,24 +77,15 @@ record CountedLoop(Span span, LoopTest test, int step, JumpInsnNode closing) {
         .mapToObj(layout::at)
         .noneMatch(
             instruction ->
-                (instruction != add && changes(instruction)) || Slowness.isSlow(instruction));
-  }
-
-  private boolean changes(AbstractInsnNode instruction) {
-    int changed = -1;
-    if (instruction instanceof IincInsnNode add) {
-      changed = add.var;
-    } else if (instruction instanceof VarInsnNode store && store.getOpcode() >= Opcodes.ISTORE) {
-      changed = store.var;
-    }
-    return changed >= 0 && (changed == test.variable() || test.boundBy(changed));
+                (instruction != add && Bound.changedVariable(instruction) == test.variable())
+                    || test.bound().isLostBy(instruction, layout.stableFields())
+                    || Slowness.isSlow(instruction));
   }
 
   /** How many turns it takes, if that is written in the code. */
   Optional<Long> turns(Layout layout) {
     OptionalInt from = start(layout);
-    OptionalInt to =
-        test.bound().isEmpty() ? OptionalInt.of(0) : Constants.pushed(test.bound().get(0));
+    OptionalInt to = test.bound().value();
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }

@@ -40,8 +40,15 @@ final class Layout {
   private final List<Guard> guards = new ArrayList<>();
   private final BitSet entered = new BitSet();
   private final boolean framed;
+  private final StableFields stableFields;
 
-  Layout(MethodNode method) {
+  /**
+   * Reads a method.
+   *
+   * @param stableFields those of its class
+   */
+  Layout(MethodNode method, StableFields stableFields) {
+    this.stableFields = stableFields;
     code = method.instructions;
     places = new int[code.size() + 1];
     places[code.size()] = code.size();
@@ -73,6 +80,10 @@ final class Layout {
       targets.add(lookup.dflt);
     }
     return targets;
+  }
+
+  StableFields stableFields() {
+    return stableFields;
   }
 
   AbstractInsnNode at(int index) {

@@ -25,12 +25,8 @@ final class Loops {
   private final Map<Span, Long> few = new HashMap<>();
   private final List<CountedLoop> strips = new ArrayList<>();
 
-  /**
-   * Looks at a method.
-   *
-   * @param mayStrip whether strips are to be used at all: they are longer than checks
-   */
-  Loops(Layout layout, boolean mayStrip) {
+  /** Looks at a method. */
+  Loops(Layout layout) {
     this.layout = layout;
     for (Jump jump : layout.jumps()) {
       if (jump.backward()) {
@@ -42,10 +38,8 @@ final class Loops {
     for (Span span : spans.descendingMap().values()) {
       CountedLoop.at(layout, span).ifPresent(this::leaveOut);
     }
-    if (mayStrip) {
-      for (Span span : spans.values()) {
-        CountedLoop.at(layout, span).filter(this::canStrip).ifPresent(strips::add);
-      }
+    for (Span span : spans.values()) {
+      CountedLoop.at(layout, span).filter(this::canStrip).ifPresent(strips::add);
     }
   }
 
@@ -61,23 +55,26 @@ final class Loops {
         .ifPresent(turns -> few.put(loop.span(), turns));
   }
 
+  /**
+   * Innermost loops only: an outer one has turns long enough to bear a check, and a strip in a
+   * strip is harder to compile.
+   */
   private boolean canStrip(CountedLoop loop) {
     boolean framed = layout.frame(loop.span().head()) != null || !layout.hasFrames();
     return framed
         && !few.containsKey(loop.span())
-        && strips.stream()
-            .map(CountedLoop::span)
+        && spans.values().stream()
+            .filter(other -> !other.equals(loop.span()) && !few.containsKey(other))
             .allMatch(other -> other.contains(loop.span()) || other.disjoint(loop.span()));
   }
 
-  /** The loops to be changed, outer ones first, each with the depth of its nesting in others. */
-  List<StripMining> strips(int firstSlot) {
-    List<StripMining> changes = new ArrayList<>();
-    for (CountedLoop loop : strips) {
-      long depth = strips.stream().filter(other -> other.span().contains(loop.span())).count();
-      changes.add(new StripMining(layout, loop, firstSlot + (int) depth));
-    }
-    return changes;
+  /**
+   * The loops to be changed.
+   *
+   * @param slot a local variable that nothing uses
+   */
+  List<StripMining> strips(int slot) {
+    return strips.stream().map(loop -> new StripMining(layout, loop, slot)).toList();
   }
 
   /** The instructions before which a check is to be put. */

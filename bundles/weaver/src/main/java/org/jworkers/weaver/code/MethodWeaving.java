@@ -14,23 +14,23 @@ final class MethodWeaving {
   private final MethodNode method;
   private final Layout layout;
 
-  private MethodWeaving(MethodNode method) {
+  /**
+   * For a method.
+   *
+   * @param fields those of its class
+   */
+  MethodWeaving(MethodNode method, StableFields fields) {
     this.method = method;
-    this.layout = new Layout(method);
+    this.layout = new Layout(method, fields);
   }
 
   /**
-   * Puts checks into a method, and says whether there were any to put.
+   * Puts checks into the method, and says whether there were any to put.
    *
    * @param entry whether there is to be one at the entry
-   * @param mayStrip whether counted loops may get strips
    */
-  static boolean weave(MethodNode method, boolean entry, boolean mayStrip) {
-    return new MethodWeaving(method).weave(entry, mayStrip);
-  }
-
-  private boolean weave(boolean entry, boolean mayStrip) {
-    Loops loops = new Loops(layout, mayStrip);
+  boolean weave(boolean entry) {
+    Loops loops = new Loops(layout);
     Set<AbstractInsnNode> checks = loops.checks();
     List<StripMining> strips = loops.strips(method.maxLocals);
     AbstractInsnNode start = start();

@@ -2,7 +2,6 @@ package org.jworkers.weaver.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
@@ -17,16 +16,17 @@ import org.objectweb.asm.tree.VarInsnNode;
  * sees a counted loop, and can unroll and vectorise it:
  *
  * <pre>
- * head: if (!(i &lt; n)) goto exit               head: if (!(i &lt; n)) goto exit
- *       body                            ->          strip = Checkpoint.strip(i, n, step)
- *       i += step                             turn: body
- *       goto head                                   i += step
- *                                                   if (i &lt; strip) goto turn
- *                                                   goto head
+ * head: if (!(i &lt; n)) goto exit         head: strip = n
+ *       body                            ->    if (!(i &lt; strip)) goto exit
+ *       i += step                             strip = Checkpoint.strip(i, strip, step)
+ *       goto head                       turn: body
+ *                                             i += step
+ *                                             if (i &lt; strip) goto turn
+ *                                             goto head
  * </pre>
  *
- * <p>Right whatever the strip is, as long as {@code i < strip} means that the test holds. The test
- * stays where it was, and with it what may jump to it.
+ * <p>Right whatever the strip is, as long as {@code i < strip} means that the test holds. The head
+ * stays where it was, and with it what may jump to it; the bound is read once there, as before.
  */
 final class StripMining {
   private final CountedLoop loop;
@@ -48,25 +48,37 @@ final class StripMining {
     frames = layout.frames(span.head(), span.last());
   }
 
-  /** Makes the change. Of two nested loops, that of the outer one has to be made first. */
+  /** Makes the change. */
   void apply(InsnList code) {
     for (FrameNode frame : frames) {
       frame.local = withStrip(frame.local);
     }
     LabelNode turn = new LabelNode();
+    keepBound(code);
     code.insert(loop.test().exit(), beginning(turn));
     code.insertBefore(loop.closing(), ending(turn));
+  }
+
+  /** Has the test compare with the strip's variable, which holds the bound for the moment. */
+  private void keepBound(InsnList code) {
+    List<AbstractInsnNode> bound = loop.test().bound().instructions();
+    if (bound.isEmpty()) {
+      return;
+    }
+    AbstractInsnNode last = bound.get(bound.size() - 1);
+    InsnList keeping = new InsnList();
+    keeping.add(new VarInsnNode(Opcodes.ISTORE, slot));
+    keeping.add(new VarInsnNode(Opcodes.ILOAD, slot));
+    code.insert(last, keeping);
   }
 
   private InsnList beginning(LabelNode turn) {
     InsnList list = new InsnList();
     list.add(new VarInsnNode(Opcodes.ILOAD, loop.test().variable()));
-    if (loop.test().bound().isEmpty()) {
-      list.add(Constants.push(0));
-    }
-    for (AbstractInsnNode instruction : loop.test().bound()) {
-      list.add(instruction.clone(Map.of()));
-    }
+    list.add(
+        loop.test().bound().instructions().isEmpty()
+            ? Constants.push(0)
+            : new VarInsnNode(Opcodes.ILOAD, slot));
     list.add(Constants.push(loop.step()));
     list.add(Targets.strip());
     list.add(new VarInsnNode(Opcodes.ISTORE, slot));

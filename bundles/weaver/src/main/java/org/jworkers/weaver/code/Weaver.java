@@ -35,11 +35,12 @@ public final class Weaver {
     ClassNode type = new ClassNode();
     reader.accept(type, ClassReader.EXPAND_FRAMES);
     Set<String> entries = Entries.of(type, supertypes);
+    StableFields fields = StableFields.of(type);
     Map<String, MethodNode> woven = new HashMap<>();
     for (MethodNode method : type.methods) {
       String key = method.name + method.desc;
       if (method.instructions.size() > 0
-          && MethodWeaving.weave(method, entries.contains(key), true)) {
+          && new MethodWeaving(method, fields).weave(entries.contains(key))) {
         woven.put(key, method);
       }
     }

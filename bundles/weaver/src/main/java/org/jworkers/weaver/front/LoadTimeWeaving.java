@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-/** Weaves the selected classes as this JVM loads them. */
+/**
+ * Weaves classes as this JVM loads them: those that offer themselves for payloads, but for what the
+ * selection leaves out, and those that it names.
+ */
 public final class LoadTimeWeaving implements ClassFileTransformer {
   private static final System.Logger LOG = System.getLogger(LoadTimeWeaving.class.getName());
 
   private final Selection selection;
+  private final Offers offers = new Offers();
   private final Instrumentation instrumentation;
   private final Map<ClassLoader, LoaderWeaving> loaders =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -42,8 +46,8 @@ public final class LoadTimeWeaving implements ClassFileTransformer {
 
   private void weaveLoaded() {
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      if (selection.contains(type.getName().replace('.', '/'))
-          && instrumentation.isModifiableClass(type)) {
+      String name = type.getName().replace('.', '/');
+      if (isWanted(type.getModule(), name) && instrumentation.isModifiableClass(type)) {
         retransform(type);
       }
     }
@@ -65,7 +69,7 @@ public final class LoadTimeWeaving implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    if (name == null || loader == null || !selection.contains(name)) {
+    if (name == null || loader == null || !isWanted(module, name)) {
       return null;
     }
     try {
@@ -76,10 +80,18 @@ public final class LoadTimeWeaving implements ClassFileTransformer {
     }
   }
 
+  private boolean isWanted(Module module, String name) {
+    return selection.contains(name) || (!selection.leavesOut(name) && offers.contain(module, name));
+  }
+
+  private boolean isWoven(String name) {
+    return selection.contains(name) || (!selection.leavesOut(name) && offers.contain(name));
+  }
+
   private byte[] weave(Module module, ClassLoader loader, byte[] classFile) {
     LoaderWeaving weaving = loaders.get(loader);
     if (weaving == null) {
-      weaving = new LoaderWeaving(loader, selection::contains);
+      weaving = new LoaderWeaving(loader, this::isWoven);
       loaders.put(loader, weaving);
     }
     if (!weaving.seesCheckpoint()) {

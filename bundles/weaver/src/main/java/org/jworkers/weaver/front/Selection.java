@@ -7,11 +7,14 @@ import java.util.Map;
 /**
  * Which packages are woven: a list such as {@code com.acme,-com.acme.fast}. An entry stands for a
  * package and those below it; the longest one that fits a class decides; {@code *} fits all, {@code
- * -} leaves out. The JDK and the runtime of the workers are never woven.
+ * .} the package without a name, and {@code -} leaves out. The JDK and the runtime of the workers
+ * are never woven.
  */
 final class Selection {
   /** The name of the setting, as a system property and as a framework property. */
   static final String PROPERTY = "org.jworkers.weaver.packages";
+
+  private static final String UNNAMED = ".";
 
   private static final List<String> NEVER =
       List.of(
@@ -51,7 +54,9 @@ final class Selection {
     if (name.endsWith(".*")) {
       name = name.substring(0, name.length() - 2);
     }
-    if (name.equals("*")) {
+    if (name.equals(UNNAMED)) {
+      entries.put(UNNAMED, !left);
+    } else if (name.equals("*")) {
       entries.put("", !left);
     } else if (isName(name)) {
       entries.put(name.replace('.', '/'), !left);
@@ -92,7 +97,7 @@ final class Selection {
    * class that the JVM loads.
    */
   private Boolean said(String type) {
-    String name = type;
+    String name = type.indexOf('/') < 0 && entries.containsKey(UNNAMED) ? UNNAMED : type;
     while (!name.isEmpty() && !entries.containsKey(name)) {
       name = name.substring(0, Math.max(name.lastIndexOf('/'), 0));
     }

@@ -15,8 +15,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Weaves every class of big libraries and has the JVM verify them. */
 class LibrariesTest {
@@ -32,14 +38,14 @@ class LibrariesTest {
         "org/objectweb/asm/tree/ClassNode",
         "org/junit/jupiter/api/Test"
       })
-  void wovenClassesVerifyAsUnwovenOnesDo(String type) throws Exception {
+  void wovenClassesVerifyAsUnwovenOnesDo(String type, TestReporter report) throws Exception {
     JarFile jar = jarOf(type);
     try (jar;
         Library plain = new Library(jar, false);
         Library woven = new Library(jar, true)) {
 
       assertEquals(plain.failures(), woven.failures());
-      System.out.println(Path.of(jar.getName()).getFileName() + ": " + woven);
+      report.publishEntry(Path.of(jar.getName()).getFileName() + ": " + woven);
       assertTrue(woven.changed > 0 || woven.classes < 200, "Some classes have been woven");
     }
   }
@@ -112,11 +118,42 @@ class LibrariesTest {
       long start = System.nanoTime();
       byte[] woven = weaver.weave(plain);
       nanos += System.nanoTime() - start;
+      assertSameLines(lines(plain), lines(woven));
       classes++;
       changed += woven == plain ? 0 : 1;
       before += plain.length;
       after += woven.length;
       return woven;
+    }
+
+    /** The line numbers of each method, in order. */
+    private static Map<String, List<Integer>> lines(byte[] classFile) {
+      ClassNode type = new ClassNode();
+      new ClassReader(classFile).accept(type, ClassReader.SKIP_FRAMES);
+      Map<String, List<Integer>> lines = new TreeMap<>();
+      for (MethodNode method : type.methods) {
+        List<Integer> numbers = new ArrayList<>();
+        for (AbstractInsnNode instruction : method.instructions) {
+          if (instruction instanceof LineNumberNode line) {
+            numbers.add(line.line);
+          }
+        }
+        lines.put(method.name + method.desc, numbers);
+      }
+      return lines;
+    }
+
+    /** A check at the entry may repeat the first number. */
+    private static void assertSameLines(
+        Map<String, List<Integer>> plain, Map<String, List<Integer>> woven) {
+      woven.forEach(
+          (method, numbers) -> {
+            List<Integer> expected = new ArrayList<>(plain.get(method));
+            if (numbers.size() > expected.size()) {
+              expected.add(0, expected.get(0));
+            }
+            assertEquals(expected, numbers, method);
+          });
     }
 
     @Override

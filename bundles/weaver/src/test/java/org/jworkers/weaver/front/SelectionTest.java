@@ -43,6 +43,16 @@ class SelectionTest {
   }
 
   @Test
+  void dotStandsForThePackageWithoutAName() {
+    Selection selection = Selection.of("*,-.");
+
+    assertFalse(selection.contains("Task"));
+    assertTrue(selection.contains("com/acme/Task"));
+    assertTrue(Selection.of(".").contains("Task"));
+    assertFalse(Selection.of(".").contains("com/acme/Task"));
+  }
+
+  @Test
   void starSelectsAllButTheJdkAndTheRuntime() {
     Selection selection = Selection.of("*");
 

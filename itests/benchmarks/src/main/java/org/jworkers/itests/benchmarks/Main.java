@@ -1,9 +1,12 @@
 package org.jworkers.itests.benchmarks;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jworkers.itests.benchmarks.harness.Line;
 import org.jworkers.itests.benchmarks.harness.Tournament;
 
 /** Measures on the JVM that it runs on, and prints the table. */
@@ -29,8 +32,12 @@ public final class Main {
     }
     int rounds = Integer.parseInt(options.get("rounds"));
     new Tournament(rounds, Path.of(options.get("log")), System.out)
-        .run(
-            Lines.all(Integer.parseInt(options.get("crowd"))),
-            Pattern.compile(options.get("lines")));
+        .run(lines(Integer.parseInt(options.get("crowd"))), Pattern.compile(options.get("lines")));
+  }
+
+  private static List<Line> lines(int crowd) {
+    List<Line> lines = new ArrayList<>(Lines.all(crowd));
+    lines.addAll(CodecLines.all());
+    return lines;
   }
 }

@@ -69,6 +69,15 @@ class CodeSpaceIT extends FrameworkTest {
     return framework.install(Bundles.build(framework.folder(), name, headers));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"thread", "process"})
+  void aTaskIsWovenWhereverItRuns(String type) throws Exception {
+    framework.start("hook", Map.of("Bundle-Activator", Bundles.ROOT + "hook.Hook"));
+    Bundle user = framework.start("user");
+
+    assertEquals("woven word", TestFramework.run(user, "Word", type));
+  }
+
   @Test
   void anApplicationThatIsABundleIsNotStartedOnceMoreInItsChildren() throws Exception {
     Bundle starter =
@@ -107,6 +116,22 @@ class CodeSpaceIT extends FrameworkTest {
     assertEquals("plugh", TestFramework.run(sender, "SendSecret", "process"));
   }
 
+  @Test
+  void whatAFragmentBringsAndOffersTravels() throws Exception {
+    String secret = Bundles.ROOT + "secret";
+    Bundle sender = install("sender", Map.of("Import-Package", "!" + secret + ",*"));
+    install(
+        "secret",
+        Map.of(
+            "Fragment-Host",
+            "it.sender",
+            "Provide-Capability",
+            "org.jworkers.payload;packages=\"" + secret + "\""));
+    sender.start();
+
+    assertEquals("plugh", TestFramework.run(sender, "SendSecret", "process"));
+  }
+
   private static Map<String, String> withSecret(Map<String, String> headers) {
     Map<String, String> all = new java.util.HashMap<>(headers);
     all.put("-privatepackage", Bundles.ROOT + "sender," + Bundles.ROOT + "secret");
@@ -116,13 +141,13 @@ class CodeSpaceIT extends FrameworkTest {
   @Test
   void aChildThatCannotStartSaysWhichRequirementIsMissing() throws Exception {
     Bundle sql = framework.start("sql");
-    String enough = "java.base,java.logging,java.sql,jdk.unsupported";
+    String enough = "java.base,java.instrument,java.logging,java.sql,jdk.unsupported";
 
     assertEquals("javax.sql.DataSource", TestFramework.run(sql, "InSmallJvm", enough));
     var thrown =
         assertThrows(
             RuntimeException.class,
-            () -> TestFramework.run(sql, "InSmallJvm", "java.base,java.logging,jdk.unsupported"));
+            () -> TestFramework.run(sql, "InSmallJvm", "java.base,java.instrument,java.logging,jdk.unsupported"));
 
     assertEquals("WorkerStartException", thrown.getClass().getSimpleName());
     assertTrue(thrown.getMessage().contains("it.sql"), thrown::getMessage);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,7 +28,12 @@ abstract class FrameworkTest {
   @BeforeEach
   void startFramework() throws Exception {
     before.addAll(Thread.getAllStackTraces().keySet());
-    framework = TestFramework.start();
+    framework = TestFramework.start(settings());
+  }
+
+  /** Those of the framework. */
+  Map<String, String> settings() {
+    return Map.of();
   }
 
   @AfterEach

@@ -44,8 +44,8 @@ final class TestFramework implements AutoCloseable {
   }
 
   /** One in which all bundles of the project run. */
-  static TestFramework start() throws Exception {
-    TestFramework started = empty(Map.of());
+  static TestFramework start(Map<String, String> settings) throws Exception {
+    TestFramework started = empty(settings);
     started.deploy();
     return started;
   }
@@ -120,14 +120,15 @@ final class TestFramework implements AutoCloseable {
   public void close() throws Exception {
     framework.stop();
     framework.waitForStop(20_000);
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        delete(path);
-      }
-    }
+    delete(folder);
   }
 
-  private static void delete(Path path) throws IOException {
-    Files.deleteIfExists(path);
+  /** With all that is in it. */
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
   }
 }

@@ -3,20 +3,26 @@ package org.jworkers.itests.user;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.PrintWriter;
+import java.util.List;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** Runs the tests of this module; the arguments are their simple names. */
+/**
+ * Runs a test of this module. The first argument is its simple name; more are the tags to which it
+ * is limited.
+ */
 public final class Main {
   private Main() {}
 
   public static void main(String[] names) throws ClassNotFoundException {
     SummaryGeneratingListener summary = new SummaryGeneratingListener();
     LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
-    for (String name : names) {
-      request.selectors(selectClass(Class.forName(Main.class.getPackageName() + "." + name)));
+    request.selectors(selectClass(Class.forName(Main.class.getPackageName() + "." + names[0])));
+    if (names.length > 1) {
+      request.filters(TagFilter.includeTags(List.of(names).subList(1, names.length)));
     }
     LauncherFactory.create().execute(request.build(), summary);
     TestExecutionSummary result = summary.getSummary();

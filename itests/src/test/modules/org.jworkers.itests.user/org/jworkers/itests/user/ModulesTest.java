@@ -1,18 +1,18 @@
 package org.jworkers.itests.user;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.jworkers.process.Processes.process;
 import static org.jworkers.remote.Remotes.remote;
 import static org.jworkers.thread.Threads.thread;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jworkers.api.Workers;
+import org.junit.jupiter.api.Test;
 import org.jworkers.api.WorkerSpec;
+import org.jworkers.api.Workers;
 import org.jworkers.server.RemoteServer;
 import org.jworkers.tck.WorkerContract;
-import org.junit.jupiter.api.Test;
 
 class ModulesTest {
 

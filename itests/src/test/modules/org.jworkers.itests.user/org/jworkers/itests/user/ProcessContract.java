@@ -9,6 +9,9 @@ import org.jworkers.tck.WorkerContract;
 class ProcessContract extends WorkerContract {
   @Override
   protected Subject subject() {
-    return Subject.of(process(), Trait.OWN_PROCESS, Trait.KILLABLE);
+    return Subject.of(
+        process().jvmArgument("-XX:TieredStopAtLevel=1").jvmArgument("-XX:+UseSerialGC"),
+        Trait.OWN_PROCESS,
+        Trait.KILLABLE);
   }
 }

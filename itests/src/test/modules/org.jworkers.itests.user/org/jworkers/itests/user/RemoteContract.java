@@ -29,7 +29,6 @@ class RemoteContract extends WorkerContract {
 
   @Override
   protected Subject subject() {
-    return Subject.of(
-        remote(server.address()), Trait.REMOTE, Trait.OWN_PROCESS, Trait.KILLABLE);
+    return Subject.of(remote(server.address()), Trait.REMOTE, Trait.OWN_PROCESS, Trait.KILLABLE);
   }
 }

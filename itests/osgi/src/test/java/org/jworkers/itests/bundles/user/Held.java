@@ -3,6 +3,7 @@ package org.jworkers.itests.bundles.user;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jworkers.api.ContextTask;
 import org.jworkers.api.Worker;
 import org.jworkers.api.WorkerSpec;
 import org.jworkers.api.Workers;
@@ -17,7 +18,11 @@ abstract class Held implements UnaryOperator<Object> {
    * @return its pid
    */
   static long hold(Workers workers, Object type) {
-    Worker<Integer> worker = workers.start(WorkerSpec.of((String) type), Tasks::forever, null);
+    return hold(workers, type, Tasks::forever);
+  }
+
+  static long hold(Workers workers, Object type, ContextTask<Object, Integer> task) {
+    Worker<Integer> worker = workers.start(WorkerSpec.of((String) type), task, null);
     WORKERS.add(worker);
     while (worker.progress().isEmpty()) {
       Thread.onSpinWait();

@@ -32,6 +32,22 @@ final class Tasks {
     }
   }
 
+  /** Says that it has begun, and does not mind being stopped. */
+  static Integer stubborn(Object ignored, TaskContext context) {
+    context.progress(1, 1, "begun");
+    while (true) {
+      try {
+        Thread.sleep(1000);
+      } catch (Throwable whatever) {
+        continue;
+      }
+    }
+  }
+
+  static String word(Object ignored) {
+    return "plain word";
+  }
+
   /** The bundles of the framework that runs this: name to state. */
   static Map<String, Integer> surroundings(Object ignored) {
     return Stream.of(framework().getBundles())

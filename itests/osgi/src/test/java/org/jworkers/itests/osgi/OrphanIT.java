@@ -1,0 +1,75 @@
+package org.jworkers.itests.osgi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Child frameworks whose parent was killed. */
+class OrphanIT {
+  /** Half a second for the task, and the rest for a machine on which others work too. */
+  private static final int LIMIT_SECONDS = 5;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HoldInOpened", "HoldStubborn"})
+  void aChildEndsSoonAfterItsParentAndLeavesNoFiles(String task) throws Exception {
+    Process parent = parent(task);
+    try (BufferedReader out = new BufferedReader(new InputStreamReader(parent.getInputStream()))) {
+      String[] words = words(out);
+      ProcessHandle worker = ProcessHandle.of(Long.parseLong(words[1])).orElseThrow();
+
+      parent.destroyForcibly();
+
+      worker.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+      assertEquals(List.of(), left(parent.pid()));
+      TestFramework.delete(Path.of(words[2]));
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  private static Process parent(String task) throws Exception {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dit.bundles=" + System.getProperty("it.bundles"),
+            "-Dit.framework=" + System.getProperty("it.framework"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            OrphanParent.class.getName(),
+            task)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static String[] words(BufferedReader out) throws Exception {
+    String line = out.readLine();
+    while (line != null && !line.startsWith("worker ")) {
+      line = out.readLine();
+    }
+    assertTrue(line != null, "The parent ended before it had a worker");
+    return line.split(" ", 3);
+  }
+
+  /** The files below the folder that the next scope on this machine will delete. */
+  private static List<Path> left(long pid) throws Exception {
+    String prefix = "jworkers-" + pid + "-";
+    Path temp = Path.of(System.getProperty("java.io.tmpdir"));
+    try (Stream<Path> all = Files.list(temp)) {
+      for (Path root :
+          all.filter(path -> path.getFileName().toString().startsWith(prefix)).toList()) {
+        try (Stream<Path> files = Files.list(root)) {
+          return files.toList();
+        }
+      }
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,62 @@
+package org.jworkers.itests.remote;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jworkers.api.NoResultException;
+import org.jworkers.api.Outcome;
+import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.Progress;
+import org.jworkers.api.Worker;
+import org.jworkers.api.WorkerTerminatedError;
+import org.jworkers.itests.support.Soon;
+import org.jworkers.tck.tasks.Loops;
+
+/** What the tests of remote workers look at. */
+final class Remote {
+  private Remote() {}
+
+  /** Waits until a worker's task says that it is in its loop. */
+  static void seeLoop(Worker<?> worker) throws InterruptedException {
+    Soon.until(
+        worker::outcome, () -> worker.progress().map(Progress::text).equals(Optional.of(Loops.IN)));
+  }
+
+  /** It obeyed a stop. */
+  static void assertTerminated(Worker<?> worker) throws InterruptedException {
+    assertEnded(worker);
+    assertSame(WorkerTerminatedError.class, worker.error().orElseThrow().getClass());
+  }
+
+  /** It vanished. */
+  static void assertLost(Worker<?> worker) throws InterruptedException {
+    assertEnded(worker);
+    assertInstanceOf(Outcome.Lost.class, worker.outcome().orElseThrow());
+    assertEquals(Optional.empty(), worker.error());
+  }
+
+  private static void assertEnded(Worker<?> worker) throws InterruptedException {
+    assertTrue(worker.await(Soon.DEADLINE));
+    assertFalse(worker.isAlive());
+    assertEquals(Optional.of(true), worker.hasError());
+    assertNull(worker.result());
+    assertTrue(worker.terminate(Duration.ZERO, false));
+  }
+
+  /** It has these results and no more. */
+  static <R> void assertResults(List<R> expected, PersistentWorker<?, R> worker)
+      throws InterruptedException {
+    for (R result : expected) {
+      assertEquals(result, worker.nextResult());
+    }
+    assertThrows(NoResultException.class, worker::nextResult);
+  }
+}
