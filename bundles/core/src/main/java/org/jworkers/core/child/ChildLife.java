@@ -49,6 +49,7 @@ final class ChildLife {
     TaskThreads.enter(context);
     try {
       line.send(new Started(context.id()));
+      line.flush(); // a task that ends this JVM with its first step has started all the same
       Outcome<Object> outcome = cleanUp(work(messages, cancels));
       reporter.flush();
       line.send(ended(outcome));

@@ -36,6 +36,7 @@ final class FrameSender implements Runnable {
   private final Deque<Frame> control = new ArrayDeque<>();
   private final Deque<Frame> data = new ArrayDeque<>();
   private long waiting;
+  private boolean idle = true;
   private boolean closing;
   private boolean done;
 
@@ -55,7 +56,21 @@ final class FrameSender implements Runnable {
       }
       (frame.control() ? control : data).add(frame);
       waiting += frame.size();
+      idle = false;
       lock.notifyAll();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits, uninterruptibly, until all that was sent is written. */
+  void flush() {
+    boolean interrupted = false;
+    synchronized (lock) {
+      while (!idle && !done) {
+        interrupted |= !await(0);
+      }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -95,7 +110,7 @@ final class FrameSender implements Runnable {
       for (Frame frame = next(); frame != null; frame = next()) {
         write(frame);
       }
-      flush();
+      writeGathered();
     } catch (IOException broken) {
       // The reading side of the same channel sees it too, and tells.
     } finally {
@@ -119,11 +134,13 @@ final class FrameSender implements Runnable {
           if (closing) {
             return null;
           }
+          idle = true;
+          lock.notifyAll();
           await(0);
           continue;
         }
       }
-      flush();
+      writeGathered();
     }
   }
 
@@ -170,14 +187,14 @@ final class FrameSender implements Runnable {
 
   private void header(Frame frame, int length, boolean more) throws IOException {
     if (gathered.remaining() < HEADER) {
-      flush();
+      writeGathered();
     }
     gathered.putInt(HEADER - 4 + length).put((byte) frame.type()).put(more ? MORE : 0).putInt(0);
   }
 
   private void append(ByteBuffer bytes) throws IOException {
     if (bytes.remaining() > gathered.remaining()) {
-      flush();
+      writeGathered();
     }
     if (bytes.remaining() <= gathered.remaining()) {
       gathered.put(bytes);
@@ -188,7 +205,7 @@ final class FrameSender implements Runnable {
     }
   }
 
-  private void flush() throws IOException {
+  private void writeGathered() throws IOException {
     gathered.flip();
     while (gathered.hasRemaining()) {
       channel.write(gathered);

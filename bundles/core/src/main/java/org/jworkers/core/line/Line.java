@@ -42,6 +42,12 @@ public interface Line extends Closeable {
   void send(Message message) throws IOException;
 
   /**
+   * Waits, uninterruptibly, until what was sent has left this side: the end of this process loses
+   * nothing of it any more. Returns at once when the line is closed or broken.
+   */
+  void flush();
+
+  /**
    * Makes a value ready to be the body of a message, whole or not at all.
    *
    * @param what what the value is to the user

@@ -60,6 +60,11 @@ public final class LocalLine implements Line {
   }
 
   @Override
+  public void flush() {
+    // What is sent has arrived.
+  }
+
+  @Override
   public Object pack(Object value, String what) {
     return value == null ? NULL : value;
   }

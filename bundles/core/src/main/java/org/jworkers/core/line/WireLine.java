@@ -120,6 +120,11 @@ public final class WireLine implements Line {
   }
 
   @Override
+  public void flush() {
+    sender.flush();
+  }
+
+  @Override
   public Object pack(Object value, String what) {
     synchronized (encoding) {
       return encoder.encode(value, what);

@@ -42,30 +42,31 @@ final class BundleSpace implements CodeSpace {
   @Override
   public String howToOffer(String className) {
     String packageName = packageOf(className);
-    return new Sight(wiring).providers(packageName).stream()
-        .filter(provider -> !PayloadPackages.of(provider).contains(packageName))
-        .map(BundleWiring::getRevision)
-        .findFirst()
-        .map(
-            provider ->
-                "add the header 'Provide-Capability: "
-                    + PayloadPackages.NAMESPACE
-                    + ";packages=\""
-                    + packageName
-                    + "\"' to the manifest of bundle "
-                    + provider.getSymbolicName()
-                    + " "
-                    + provider.getVersion()
-                    + ", or @PayloadPackage to the package")
-        .orElseGet(
-            () ->
-                "import the package '"
-                    + packageName
-                    + "' into bundle "
-                    + wiring.getRevision().getSymbolicName()
-                    + " "
-                    + wiring.getRevision().getVersion()
-                    + ", which does not see it");
+    return new Sight(wiring)
+        .providers(packageName).stream()
+            .filter(provider -> !PayloadPackages.of(provider).contains(packageName))
+            .map(BundleWiring::getRevision)
+            .findFirst()
+            .map(
+                provider ->
+                    "add the header 'Provide-Capability: "
+                        + PayloadPackages.NAMESPACE
+                        + ";packages=\""
+                        + packageName
+                        + "\"' to the manifest of bundle "
+                        + provider.getSymbolicName()
+                        + " "
+                        + provider.getVersion()
+                        + ", or @PayloadPackage to the package")
+            .orElseGet(
+                () ->
+                    "import the package '"
+                        + packageName
+                        + "' into bundle "
+                        + wiring.getRevision().getSymbolicName()
+                        + " "
+                        + wiring.getRevision().getVersion()
+                        + ", which does not see it");
   }
 
   @Override

@@ -26,8 +26,7 @@ class BundleNameTest {
   @Test
   void saysWhatIsWrongWithANameFromElsewhere() {
     var noVersion =
-        assertThrows(
-            IllegalArgumentException.class, () -> BundleName.parse("bundle:com.acme.fft"));
+        assertThrows(IllegalArgumentException.class, () -> BundleName.parse("bundle:com.acme.fft"));
     var wrongVersion =
         assertThrows(
             IllegalArgumentException.class, () -> BundleName.parse("bundle:com.acme.fft;one"));

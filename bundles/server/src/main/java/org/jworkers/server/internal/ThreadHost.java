@@ -101,6 +101,11 @@ final class ThreadHost implements Hosted {
     }
 
     @Override
+    public void flush() {
+      client.flush();
+    }
+
+    @Override
     public Object pack(Object value, String what) {
       return client.pack(value, what);
     }

@@ -147,7 +147,9 @@ class CodeSpaceIT extends FrameworkTest {
     var thrown =
         assertThrows(
             RuntimeException.class,
-            () -> TestFramework.run(sql, "InSmallJvm", "java.base,java.instrument,java.logging,jdk.unsupported"));
+            () ->
+                TestFramework.run(
+                    sql, "InSmallJvm", "java.base,java.instrument,java.logging,jdk.unsupported"));
 
     assertEquals("WorkerStartException", thrown.getClass().getSimpleName());
     assertTrue(thrown.getMessage().contains("it.sql"), thrown::getMessage);

@@ -18,8 +18,7 @@ class RemoteIT extends FrameworkTest {
     Bundle newer = framework.start("user", Map.of("Bundle-Version", "1.0.1"));
     try (TestFramework other = TestFramework.start(Map.of())) {
       other.start("user");
-      Bundle host =
-          other.start("host", Map.of("Bundle-Activator", Bundles.ROOT + "host.Serve"));
+      Bundle host = other.start("host", Map.of("Bundle-Activator", Bundles.ROOT + "host.Serve"));
       int port = TestFramework.<Integer>run(host, "Serve", where);
 
       var thrown =

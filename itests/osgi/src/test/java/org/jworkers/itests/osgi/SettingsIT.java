@@ -31,7 +31,8 @@ class SettingsIT extends FrameworkTest {
   @Test
   void aCapabilityOfTheMachineIsThereInAChildToo() throws Exception {
     Bundle user =
-        framework.start("user", Map.of("Require-Capability", "it.device;filter:=\"(it.device=laser)\""));
+        framework.start(
+            "user", Map.of("Require-Capability", "it.device;filter:=\"(it.device=laser)\""));
 
     assertEquals(49, TestFramework.<Integer>run(user, "Square", "process"));
   }

@@ -26,8 +26,7 @@ class SpiFlyIT {
       }
       Bundle user = framework.start("user");
 
-      assertEquals(
-          List.of("process", "remote", "thread"), TestFramework.run(user, "Types", null));
+      assertEquals(List.of("process", "remote", "thread"), TestFramework.run(user, "Types", null));
       String provider = "org.jworkers.spi.WorkerProvider";
       assertEquals(3, framework.context().getAllServiceReferences(provider, null).length);
       assertEquals(49, TestFramework.<Integer>run(user, "Square", "process"));

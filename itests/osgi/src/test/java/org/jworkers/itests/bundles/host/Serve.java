@@ -17,8 +17,7 @@ public final class Serve implements BundleActivator, UnaryOperator<Object> {
   public Object apply(Object where) {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     server =
-        RemoteServer.start(
-            ServerOptions.at(address).hostingIn(HostIn.valueOf((String) where)));
+        RemoteServer.start(ServerOptions.at(address).hostingIn(HostIn.valueOf((String) where)));
     return server.address().getPort();
   }
 

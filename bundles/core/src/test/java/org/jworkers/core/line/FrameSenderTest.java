@@ -1,0 +1,94 @@
+package org.jworkers.core.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.jworkers.core.message.Frame;
+import org.jworkers.core.message.Frames;
+import org.jworkers.core.message.Message;
+
+@Timeout(30)
+class FrameSenderTest {
+  /** Takes bytes once it is open. */
+  private static final class Gate implements WritableByteChannel {
+    final CountDownLatch open = new CountDownLatch(1);
+    final AtomicLong written = new AtomicLong();
+
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+      try {
+        open.await();
+      } catch (InterruptedException nobodyDoes) {
+        throw new IOException(nobodyDoes);
+      }
+      int count = bytes.remaining();
+      bytes.position(bytes.limit());
+      written.addAndGet(count);
+      return count;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return true;
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
+  }
+
+  private final Gate gate = new Gate();
+  private final FrameSender sender = new FrameSender(gate);
+  private final Frame ping = Frames.frame(new Message.Ping());
+
+  @Test
+  void flushReturnsWhenAllIsWrittenAndNotBefore() throws Exception {
+    Thread writer = new Thread(sender);
+    writer.start();
+    sender.send(ping);
+    Thread flusher = new Thread(sender::flush);
+    flusher.start();
+    while (flusher.getState() != Thread.State.WAITING) {
+      assertTrue(flusher.isAlive(), "nothing is written yet");
+      Thread.onSpinWait();
+    }
+    assertEquals(0, gate.written.get());
+
+    gate.open.countDown();
+    flusher.join();
+
+    assertEquals(ping.size() + FrameSender.HEADER, gate.written.get());
+    sender.close(10_000);
+    writer.join();
+  }
+
+  @Test
+  void flushOfASenderThatHasNothingToSendReturnsAtOnce() {
+    sender.flush();
+
+    assertEquals(0, gate.written.get());
+  }
+
+  @Test
+  void flushOfABrokenSenderReturnsAndKeepsTheInterrupt() throws Exception {
+    sender.send(ping);
+    sender.close(0);
+    gate.open.countDown();
+    sender.run();
+
+    Thread.currentThread().interrupt();
+    sender.flush();
+
+    assertTrue(Thread.interrupted(), "the interrupt stays");
+    assertFalse(Thread.currentThread().isInterrupted());
+  }
+}
