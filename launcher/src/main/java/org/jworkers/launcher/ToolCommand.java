@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
+import java.util.spi.ToolProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,9 +13,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
- * A command whose work is done by a tool: a {@link java.util.spi.ToolProvider}, so that the
- * launcher need not know any class of the bundle that offers it. A tool that is on the launcher's
- * own path is run as it is; otherwise a framework is started and the tool is run in there.
+ * A command whose work is done by a tool: a {@link ToolProvider}, so that the launcher need not
+ * know any class of the bundle that offers it. A tool that is on the launcher's own path is run as
+ * it is; otherwise a framework is started and the tool is run in there.
  */
 abstract class ToolCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -62,14 +63,24 @@ abstract class ToolCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws Exception {
     Logging.configure(root.verbosity(), logged());
+    try (StopSignal signal = new StopSignal()) {
+      try {
+        return run(signal);
+      } catch (Exception consequence) {
+        if (signal.hasArrived() && root.verbosity() == 0) {
+          return CommandLine.ExitCode.SOFTWARE; // whoever gave the signal need not be told of it
+        }
+        throw consequence;
+      }
+    }
+  }
+
+  private int run(StopSignal signal) throws Exception {
     CommandLine line = spec.commandLine();
     String[] arguments = arguments().toArray(String[]::new);
-    try (StopSignal signal = new StopSignal();
-        World world = world()) {
-      int code = world.tool(tool()).run(line.getOut(), line.getErr(), arguments);
-      // A framework cannot be stopped by a thread that is being interrupted.
-      Thread.interrupted();
-      return code;
+    try (World world = world()) {
+      ToolProvider tool = world.tool(tool());
+      return signal.interrupting(() -> tool.run(line.getOut(), line.getErr(), arguments));
     }
   }
 
