@@ -49,10 +49,20 @@ public final class ExamplesTool implements ToolProvider {
       try {
         examples.get(name).run(out);
       } catch (Exception error) {
-        error.printStackTrace(err);
+        report(error, err);
         return 1;
       }
     }
     return 0;
+  }
+
+  /** What an example reports while its thread is interrupted is but a consequence of that. */
+  private static void report(Exception error, PrintWriter err) {
+    if (error instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
+      err.println("jworkers: interrupted");
+      Thread.currentThread().interrupt();
+    } else {
+      error.printStackTrace(err);
+    }
   }
 }
