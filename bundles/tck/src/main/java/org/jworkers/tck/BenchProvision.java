@@ -12,7 +12,7 @@ import org.jworkers.tck.leftover.Leftovers;
 /** Gives each test its bench, clears that away afterwards, and looks whether anything is left. */
 final class BenchProvision implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
   private static final Namespace MINE = Namespace.create(BenchProvision.class);
-  private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {

@@ -105,7 +105,7 @@ final class Sshd implements AutoCloseable {
     Thread reader = new Thread(() -> read(listens), "sshd log");
     reader.setDaemon(true);
     reader.start();
-    return listens.get(10, TimeUnit.SECONDS);
+    return listens.get(60, TimeUnit.SECONDS);
   }
 
   private void read(CompletableFuture<Boolean> listens) {

@@ -24,7 +24,7 @@ public final class NothingLeft implements BeforeEachCallback, AfterEachCallback 
   @Override
   public void afterEach(ExtensionContext context) throws InterruptedException {
     Leftovers before = context.getStore(MINE).get(Leftovers.class, Leftovers.class);
-    if (!Soon.holds(Duration.ofSeconds(10), () -> Leftovers.now().since(before).isEmpty())) {
+    if (!Soon.holds(Duration.ofSeconds(60), () -> Leftovers.now().since(before).isEmpty())) {
       Leftovers left = Leftovers.now().since(before);
       left.kill();
       fail("The test left something behind: " + left);

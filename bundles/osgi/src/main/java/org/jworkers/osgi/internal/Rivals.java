@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,10 @@ import java.util.stream.Collectors;
 import org.jworkers.spi.WorkerProvider;
 import org.osgi.framework.ServiceReference;
 
-/** Knows which providers make the same worker type, and says in the log which one is used. */
+/**
+ * Knows which providers make the same worker type, and says in the log which one is used. One that
+ * two registrars have registered is no rival of itself.
+ */
 final class Rivals implements PlugIns.Watcher<WorkerProvider> {
   private static final System.Logger LOG = System.getLogger(Rivals.class.getName());
 
@@ -25,7 +29,7 @@ final class Rivals implements PlugIns.Watcher<WorkerProvider> {
     String type = provider.type();
     var rivals = byType.computeIfAbsent(type, unknown -> new TreeMap<>(Comparator.reverseOrder()));
     rivals.put(reference, describe(reference, provider));
-    tell(type, rivals.values());
+    tell(type, new LinkedHashSet<>(rivals.values()));
   }
 
   @Override

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,10 +41,10 @@ class AsynchronousStopTest {
   Stream<DynamicTest> stopsWhatTheJdkDoes() {
     Map<String, Runnable> tasks =
         Map.of(
-            "sort", AsynchronousStopTest::sort,
-            "power", AsynchronousStopTest::power,
-            "stream", () -> LongStream.iterate(1, x -> x + 1).map(x -> x * x).sum(),
-            "lock", AsynchronousStopTest::lock,
+            "sort", () -> sort(1 << 22, Integer.MAX_VALUE),
+            "power", () -> power(100_000_000),
+            "stream", () -> stream(Long.MAX_VALUE),
+            "lock", () -> lockOfAnotherThread().lock(),
             "future", () -> new CompletableFuture<String>().join());
     return tasks.entrySet().stream()
         .map(task -> DynamicTest.dynamicTest(task.getKey(), () -> assertStops(task.getValue())));
@@ -55,19 +57,37 @@ class AsynchronousStopTest {
     assertStops(() -> Pattern.matches("(x+x+)+y", "x".repeat(60)));
   }
 
-  private static void sort() {
-    Integer[] numbers = new Integer[1 << 22];
+  /**
+   * Whatever the tasks use is initialised and linked before anything is stopped: a stop that
+   * strikes meanwhile would come out as another error, or make a class unusable for good.
+   */
+  @BeforeAll
+  static void warmUp() {
+    stream(100);
+    sort(4, 1);
+    power(100_000);
+    lockOfAnotherThread();
+    Pattern.matches("(x+x+)+y", "xxxx");
+    new CompletableFuture<String>().completeOnTimeout("", 1, TimeUnit.MILLISECONDS).join();
+  }
+
+  private static void stream(long length) {
+    LongStream.iterate(1, x -> x + 1).map(x -> x * x).limit(length).sum();
+  }
+
+  private static void sort(int length, int turns) {
+    Integer[] numbers = new Integer[length];
     Arrays.setAll(numbers, i -> i * 0x9E3779B9);
-    while (true) {
+    for (int i = 0; i < turns; i++) {
       Arrays.sort(numbers.clone());
     }
   }
 
-  private static void power() {
-    BigInteger.valueOf(7).pow(100_000_000);
+  private static void power(int exponent) {
+    BigInteger.valueOf(7).pow(exponent);
   }
 
-  private static void lock() {
+  private static ReentrantLock lockOfAnotherThread() {
     ReentrantLock lock = new ReentrantLock();
     Thread owner = new Thread(lock::lock);
     owner.start();
@@ -76,7 +96,7 @@ class AsynchronousStopTest {
     } catch (InterruptedException never) {
       throw new IllegalStateException(never);
     }
-    lock.lock();
+    return lock;
   }
 
   @BeforeEach

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A test with a framework of its own, of which nothing is left in the end. */
 abstract class FrameworkTest {
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final Set<Thread> before = new HashSet<>();
 

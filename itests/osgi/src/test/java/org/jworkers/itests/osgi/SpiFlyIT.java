@@ -7,30 +7,39 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 
 /** The registrar of ours beside the well-known one. */
 class SpiFlyIT {
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void eachProviderIsRegisteredOnce(boolean theirsFirst) throws Exception {
-    try (TestFramework framework = TestFramework.empty(Map.of())) {
-      if (theirsFirst) {
-        deploySpiFly(framework);
-        framework.deploy();
-      } else {
-        framework.deploy();
-        deploySpiFly(framework);
-      }
-      Bundle user = framework.start("user");
+  private static final String PROVIDER = "org.jworkers.spi.WorkerProvider";
 
-      assertEquals(List.of("process", "remote", "thread"), TestFramework.run(user, "Types", null));
-      String provider = "org.jworkers.spi.WorkerProvider";
-      assertEquals(3, framework.context().getAllServiceReferences(provider, null).length);
-      assertEquals(49, TestFramework.<Integer>run(user, "Square", "process"));
+  @Test
+  void whatIsWiredToTheirsIsLeftToIt() throws Exception {
+    try (TestFramework framework = TestFramework.empty(Map.of())) {
+      deploySpiFly(framework);
+      framework.deploy();
+
+      assertWorks(framework);
+      assertEquals(3, framework.context().getAllServiceReferences(PROVIDER, null).length);
     }
+  }
+
+  /** Theirs does not look at the wires: it registers a second time what is wired to ours. */
+  @Test
+  void theirsMayComeLater() throws Exception {
+    try (TestFramework framework = TestFramework.empty(Map.of())) {
+      framework.deploy();
+      deploySpiFly(framework);
+
+      assertWorks(framework);
+    }
+  }
+
+  private static void assertWorks(TestFramework framework) throws Exception {
+    Bundle user = framework.start("user");
+    assertEquals(List.of("process", "remote", "thread"), TestFramework.run(user, "Types", null));
+    assertEquals(49, TestFramework.<Integer>run(user, "Square", "process"));
   }
 
   private static void deploySpiFly(TestFramework framework) throws Exception {
