@@ -143,6 +143,7 @@ public final class PersistentHandle<A, R> extends WorkerHandle<R, Long>
   @Override
   public synchronized void restart(Duration timeout, Duration grace, boolean force) {
     notNegative(timeout);
+    notNegative(grace);
     notFromInside();
     if (!ends(timeout) && !terminate(grace, force)) {
       throw new WorkerException("Could not stop a worker! " + name() + " is left as it is");
