@@ -23,26 +23,27 @@ public final class Scratch implements AutoCloseable {
 
   private final AtomicLong count = new AtomicLong();
   private Path root;
+  private boolean closed;
 
-  /** A folder of its own for one child. */
-  public Path folder() throws IOException {
+  /**
+   * A folder of its own for one child.
+   *
+   * @throws IOException also if this was closed: a start that was overtaken by the end of its scope
+   */
+  public synchronized Path folder() throws IOException {
     String name = Long.toString(count.incrementAndGet());
-    Path before = root();
     try {
-      return Files.createDirectory(before.resolve(name));
+      return Files.createDirectory(root().resolve(name));
     } catch (NoSuchFileException gone) {
-      forget(before); // a child that was cut off took this scope for dead, and itself for the last
+      root = null; // a child that was cut off took this scope for dead, and itself for the last
       return Files.createDirectory(root().resolve(name));
     }
   }
 
-  private synchronized void forget(Path gone) {
-    if (gone.equals(root)) {
-      root = null;
+  private Path root() throws IOException {
+    if (closed) {
+      throw new IOException("This scope of workers is closed");
     }
-  }
-
-  private synchronized Path root() throws IOException {
     if (root == null) {
       Path temp = Path.of(System.getProperty("java.io.tmpdir"));
       sweep(temp);
@@ -106,6 +107,7 @@ public final class Scratch implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
     if (root != null) {
       delete(root);
       root = null;
