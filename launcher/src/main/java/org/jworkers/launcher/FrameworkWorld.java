@@ -1,6 +1,7 @@
 package org.jworkers.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.osgi.framework.launch.FrameworkFactory;
 
 /** An OSGi framework with the bundles of a running shape, started for this one command. */
 final class FrameworkWorld implements World {
+  /** Framework property: the file with the properties of child frameworks. */
+  static final String CHILDREN = "org.jworkers.child.settings";
+
   private final Storage storage;
   private final Framework framework;
 
@@ -36,7 +40,12 @@ final class FrameworkWorld implements World {
     Shape shape = Shape.read(home.configs().resolve(name));
     String root = shape.framework().get(Constants.FRAMEWORK_STORAGE);
     Storage storage = Storage.claim(root == null ? Storage.defaultRoot() : Path.of(root), name);
-    FrameworkWorld world = new FrameworkWorld(storage, framework(shape, storage));
+    Map<String, String> properties = new HashMap<>(shape.framework());
+    properties.put(Constants.FRAMEWORK_STORAGE, storage.cache().toString());
+    if (Files.isRegularFile(home.children())) {
+      properties.putIfAbsent(CHILDREN, home.children().toString());
+    }
+    FrameworkWorld world = new FrameworkWorld(storage, framework(properties));
     try {
       world.framework.init();
       new Bundles(world.framework).run(shape.bundles(), home.bundles(), more);
@@ -48,9 +57,7 @@ final class FrameworkWorld implements World {
     }
   }
 
-  private static Framework framework(Shape shape, Storage storage) {
-    Map<String, String> properties = new HashMap<>(shape.framework());
-    properties.put(Constants.FRAMEWORK_STORAGE, storage.cache().toString());
+  private static Framework framework(Map<String, String> properties) {
     return ServiceLoader.load(FrameworkFactory.class)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No OSGi framework beside the launcher"))

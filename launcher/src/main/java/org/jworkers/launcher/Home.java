@@ -38,6 +38,11 @@ record Home(Path folder) {
     return folder.resolve("configs");
   }
 
+  /** The properties of the frameworks of child JVMs; may be missing. */
+  Path children() {
+    return configs().resolve("child").resolve("framework.properties");
+  }
+
   /** The launcher's jar lies in a folder beside the bundles' one. */
   private static Path besideTheLauncher() {
     CodeSource source = Home.class.getProtectionDomain().getCodeSource();

@@ -93,6 +93,21 @@ class FrameworkWorldTest {
   }
 
   @Test
+  void tellsBundlesWhereTheSettingsOfChildFrameworksAre() throws Exception {
+    Files.createDirectories(home.children().getParent());
+    Files.createFile(home.children());
+    bundle("offering", "Bundle-Activator", Offering.class.getName());
+    bundlesAre("offering = 2");
+    StringWriter out = new StringWriter();
+
+    try (World world = FrameworkWorld.start(home, "local", List.of())) {
+      world.tool("greet").run(new PrintWriter(out), new PrintWriter(out), "CHILDREN");
+    }
+
+    assertEquals("hello " + home.children(), out.toString());
+  }
+
+  @Test
   void installsMoreBundlesFromAFolder() throws Exception {
     Path more = Files.createDirectories(folder.resolve("more"));
     Files.move(
@@ -165,7 +180,8 @@ class FrameworkWorldTest {
   public static final class Offering implements BundleActivator {
     @Override
     public void start(BundleContext context) {
-      context.registerService(ToolProvider.class, new Greet(), null);
+      String children = context.getProperty("org.jworkers.child.settings");
+      context.registerService(ToolProvider.class, new Greet(children), null);
     }
 
     @Override
@@ -176,6 +192,13 @@ class FrameworkWorldTest {
 
   /** A tool. */
   public static final class Greet implements ToolProvider {
+    private final String children;
+
+    /** One that knows where the settings of children are. */
+    Greet(String children) {
+      this.children = children;
+    }
+
     @Override
     public String name() {
       return "greet";
@@ -183,7 +206,7 @@ class FrameworkWorldTest {
 
     @Override
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
-      out.print("hello " + arguments[0]);
+      out.print("hello " + (arguments[0].equals("CHILDREN") ? children : arguments[0]));
       out.flush();
       return 7;
     }

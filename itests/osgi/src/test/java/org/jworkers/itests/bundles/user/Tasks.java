@@ -48,6 +48,11 @@ final class Tasks {
     return "plain word";
   }
 
+  static String setting(Object ignored) {
+    String value = framework().getProperty("it.setting");
+    return value == null ? "none" : value;
+  }
+
   /** The bundles of the framework that runs this: name to state. */
   static Map<String, Integer> surroundings(Object ignored) {
     return Stream.of(framework().getBundles())
