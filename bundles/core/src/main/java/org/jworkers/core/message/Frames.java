@@ -152,9 +152,13 @@ public final class Frames {
    */
   public static Message message(char type, ByteBuffer body) throws ProtocolException {
     FieldReader in = new FieldReader(body);
-    Message message = read(type, in);
-    in.end();
-    return message;
+    try {
+      Message message = read(type, in);
+      in.end();
+      return message;
+    } catch (IllegalArgumentException unfit) {
+      throw new ProtocolException("A frame has a field that cannot be so: " + unfit.getMessage());
+    }
   }
 
   private static Message read(char type, FieldReader in) throws ProtocolException {

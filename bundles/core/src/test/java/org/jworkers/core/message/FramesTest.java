@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,17 @@ class FramesTest {
     ByteBuffer claim = ByteBuffer.allocate(16).putLong(1).putLong(Long.MAX_VALUE).flip();
 
     assertThrows(ProtocolException.class, () -> Frames.message('H', claim));
+  }
+
+  @Test
+  void pathThatCannotBeIsRefused() {
+    Message gone =
+        messages().stream().filter(Message.Gone.class::isInstance).findAny().orElseThrow();
+    byte[] bytes = bytes(Frames.frame(gone)).array();
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    bytes[text.indexOf("/tmp/hs_err")] = 0;
+
+    assertThrows(ProtocolException.class, () -> Frames.message('G', ByteBuffer.wrap(bytes)));
   }
 
   private static ByteBuffer bytes(Frame frame) {
