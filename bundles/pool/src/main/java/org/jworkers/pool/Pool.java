@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.BaseStream;
@@ -146,6 +148,31 @@ public interface Pool<A, R> extends AutoCloseable {
     return run(new ZipIterator<X, Y, A>(first.iterator(), second.iterator(), pair));
   }
 
+  /**
+   * Hands in one input. It waits its turn behind those that were handed in before, and behind a run
+   * or stream that is going on.
+   *
+   * @return what becomes of it. What depends on this is completed by a thread of the pool's and
+   *     should not block for long. Cancelling it cancels the input: if it is waiting it never runs,
+   *     if it runs it is asked to stop.
+   * @throws IllegalStateException if the pool is closed
+   */
+  CompletableFuture<R> submit(A input);
+
+  /**
+   * This pool as an executor: what it is given is called by the pool's workers in place of their
+   * task, one call at a time and each once, in the order in which they were given. While no worker
+   * is there, calls wait for one. It ends when it is shut down, and when the pool is closed; its
+   * end leaves the pool as it is.
+   *
+   * <p>A callable and its result have to be able to travel to the workers. For workers that are not
+   * threads of this JVM that means a class, lambda or method reference that is {@link
+   * java.io.Serializable}; a lambda is if it is cast: {@code (Callable<Integer> & Serializable) ()
+   * -> 7}. What the JDK wraps by itself is not, such as the tasks of {@code CompletableFuture} and
+   * of {@code ExecutorCompletionService}.
+   */
+  ExecutorService asExecutorService();
+
   /** Restarts all workers with one second for each step; see {@link #restartWorkers(Duration)}. */
   default void restartWorkers() {
     restartWorkers(Duration.ofSeconds(1));
@@ -187,6 +214,8 @@ public interface Pool<A, R> extends AutoCloseable {
    * Ends all workers at the same time: no more input, a wait, then a termination of those that
    * still live, unless the force is {@link Force#NEVER}. Does nothing if the pool is closed. An
    * interrupt turns this into a termination by force without further waiting, and is re-asserted.
+   * What was {@linkplain #submit submitted} may finish within the time-out too; what has not by
+   * then is cancelled.
    *
    * @throws IllegalArgumentException if the time-out is negative
    * @throws IllegalStateException if the pool is running

@@ -23,7 +23,7 @@ public final class PoolBuilder<A, R> {
   private final Task<A, R> task;
   private final List<PoolListener<A, R>> listeners = new ArrayList<>();
   private String name = "Pool";
-  private RetryPolicy retry = RetryPolicy.untilWorkersDie();
+  private RetryPolicy retry = RetryPolicy.attempts(3);
   private int prefetch = Settings.ADAPTIVE;
   private boolean returnResults = true;
   private BiPredicate<? super PersistentWorker<A, R>, ? super A> dispatch;
@@ -41,7 +41,7 @@ public final class PoolBuilder<A, R> {
     return this;
   }
 
-  /** Says what becomes of inputs whose worker died; {@link RetryPolicy#untilWorkersDie} if not. */
+  /** Says what becomes of inputs that fail; {@link RetryPolicy#attempts three attempts} if not. */
   public PoolBuilder<A, R> retry(RetryPolicy retry) {
     this.retry = Objects.requireNonNull(retry, "retry");
     return this;

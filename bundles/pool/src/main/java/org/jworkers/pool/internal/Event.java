@@ -12,6 +12,12 @@ sealed interface Event<A, R> {
   /** The given life of a member's worker is over. */
   record Ended<A, R>(Member<A, R> member, int life, Outcome<Long> outcome) implements Event<A, R> {}
 
+  /** There may be items now where there were none; see {@link Item#later()}. */
+  record More<A, R>() implements Event<A, R> {}
+
+  /** Nobody wants the result of this item. */
+  record Cancelled<A, R>(Item<A> item) implements Event<A, R> {}
+
   /** A member has a worker that nobody follows yet: it is new, or was departed. */
   record Joined<A, R>(Member<A, R> member) implements Event<A, R> {}
 

@@ -2,7 +2,9 @@ package org.jworkers.pool.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.pool.ItemFailure;
 
@@ -22,6 +24,9 @@ final class Feed<A, R> {
   private long taken;
   private boolean exhausted;
 
+  /** Whether the source had nothing when it was asked last. */
+  private boolean waiting;
+
   /** An item and how many inputs are to be taken before it. */
   private record Suspect<A>(Item<A> item, long after) {}
 
@@ -31,16 +36,37 @@ final class Feed<A, R> {
 
   /** Whether there is an item to be had, as far as can be told without asking the source. */
   boolean mayHaveMore() {
-    return !exhausted || !returned.isEmpty() || !suspects.isEmpty();
+    boolean open = !exhausted && !(waiting && source.endsWhenIdle());
+    return open || !returned.isEmpty() || !suspects.isEmpty();
   }
 
-  /** The next item, for that worker; null if there is none. */
-  Item<A> next(PersistentWorker<A, R> worker) {
+  /** Whether the source has nothing now, but will say when it has. */
+  boolean isWaiting() {
+    return waiting && !exhausted;
+  }
+
+  /**
+   * The next item, for that worker; null if there is none.
+   *
+   * @param others whether others may have what failed at this worker
+   */
+  Item<A> next(PersistentWorker<A, R> worker, BooleanSupplier others) {
     if (!returned.isEmpty()) {
       return returned.pollFirst();
     }
     Item<A> fresh = exhausted || isSuspectDue() ? null : take(worker);
-    return fresh != null || suspects.isEmpty() ? fresh : suspects.pollFirst().item();
+    return fresh != null || suspects.isEmpty() ? fresh : suspect(worker, others);
+  }
+
+  private Item<A> suspect(PersistentWorker<A, R> worker, BooleanSupplier others) {
+    for (Iterator<Suspect<A>> all = suspects.iterator(); all.hasNext(); ) {
+      Item<A> item = all.next().item();
+      if (item.failedAt != worker || !others.getAsBoolean()) {
+        all.remove();
+        return item;
+      }
+    }
+    return null;
   }
 
   private boolean isSuspectDue() {
@@ -49,6 +75,10 @@ final class Feed<A, R> {
 
   private Item<A> take(PersistentWorker<A, R> worker) {
     Item<A> item = source.next(taken, worker);
+    waiting = item == Item.<A>later();
+    if (waiting) {
+      return null;
+    }
     if (item == null) {
       exhausted = true;
     } else {

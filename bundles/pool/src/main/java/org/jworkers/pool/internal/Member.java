@@ -117,6 +117,18 @@ final class Member<A, R> {
     }
   }
 
+  /** Whether its worker does other work than its own task: one from elsewhere does not. */
+  boolean takesCalls() {
+    return task != null;
+  }
+
+  /** Cancels an item, if the worker has it. */
+  void cancel(Item<A> item) {
+    if (items.contains(item)) {
+      worker.cancel(item.counter);
+    }
+  }
+
   /** How many items the worker has. */
   int load() {
     return items.size();

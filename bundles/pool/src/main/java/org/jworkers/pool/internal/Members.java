@@ -71,6 +71,10 @@ final class Members<A, R> implements Iterable<Member<A, R>> {
     }
   }
 
+  boolean isEmpty() {
+    return list.isEmpty();
+  }
+
   List<PersistentWorker<A, R>> workers() {
     List<PersistentWorker<A, R>> workers = new ArrayList<>();
     list.forEach(member -> workers.add(member.worker()));

@@ -1,33 +1,115 @@
 package org.jworkers.pool.internal;
 
+import java.time.Duration;
+
 /** What a pool is doing as a whole, and so what may not be begun now. */
 final class Phase {
-  private enum Now {
+  enum Now {
     IDLE,
     RUNNING,
+    STREAMING,
+    SERVING,
     RESTARTING,
     CLOSED
   }
 
   private final String pool;
 
-  /** IDLE -> RUNNING -> IDLE, IDLE -> RESTARTING -> IDLE, IDLE -> CLOSED, which is final. */
+  /**
+   * IDLE -> RUNNING, STREAMING, SERVING or RESTARTING -> IDLE; IDLE -> CLOSED, which is final.
+   *
+   * <p>SERVING is work that was handed in piece by piece: whatever else is to be begun waits until
+   * that is done.
+   */
   private Now now = Now.IDLE;
 
   Phase(String pool) {
     this.pool = pool;
   }
 
-  synchronized void run() {
-    enter(Now.RUNNING);
+  /** Begins something; waits for work handed in before. */
+  void enter(Now next) throws InterruptedException {
+    synchronized (this) {
+      while (now == Now.SERVING) {
+        wait();
+      }
+      begin(next);
+    }
   }
 
-  synchronized void restart() {
-    enter(Now.RESTARTING);
+  /** As {@link #enter}, but an interrupt only stays for the caller. */
+  void enterSurely(Now next) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          enter(next);
+          return;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Begins to serve, if there is nothing else going on. */
+  synchronized boolean serve() {
+    boolean idle = now == Now.IDLE;
+    if (idle) {
+      now = Now.SERVING;
+    }
+    return idle;
+  }
+
+  synchronized boolean is(Now which) {
+    return now == which;
   }
 
   synchronized void idle() {
     now = Now.IDLE;
+    notifyAll();
+  }
+
+  /** Waits until it does not serve; whether that is so. */
+  synchronized boolean awaitServed(Duration timeout) throws InterruptedException {
+    long start = System.nanoTime();
+    long limit = Times.nanos(timeout);
+    while (now == Now.SERVING) {
+      long left = limit - (System.nanoTime() - start);
+      if (left <= 0) {
+        return false;
+      }
+      wait(left / 1_000_000, (int) (left % 1_000_000));
+    }
+    return true;
+  }
+
+  /** Waits until it does not serve, whatever interrupts. */
+  void awaitServedSurely() {
+    boolean interrupted = false;
+    synchronized (this) {
+      while (now == Now.SERVING) {
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Refuses to close what is not yet over. */
+  synchronized void requireClosable() {
+    if (now == Now.RUNNING || now == Now.RESTARTING) {
+      begin(Now.CLOSED);
+    }
   }
 
   /** Whether it was still to be closed. */
@@ -35,21 +117,28 @@ final class Phase {
     if (now == Now.CLOSED) {
       return false;
     }
-    enter(Now.CLOSED);
+    begin(Now.CLOSED);
     return true;
   }
 
-  private void enter(Now next) {
+  private void begin(Now next) {
     switch (now) {
-      case CLOSED -> throw refusal("Trying to use a closed Pool: '%s'");
+      case CLOSED -> throw closed();
       case RESTARTING -> throw refusal("The workers of pool '%s' are being restarted");
+      case STREAMING -> throw refusal("A stream of pool '%s' is open; it has to end first");
       case RUNNING ->
           throw refusal(
               next == Now.RUNNING
                   ? "recursive map! A run of pool '%s' is going on already"
                   : "A run of pool '%s' is going on; it has to end first");
+      case SERVING -> throw refusal("Pool '%s' still does what was submitted to it");
       case IDLE -> now = next;
     }
+  }
+
+  /** What who uses a closed pool is told. */
+  IllegalStateException closed() {
+    return refusal("Trying to use a closed Pool: '%s'");
   }
 
   private IllegalStateException refusal(String message) {

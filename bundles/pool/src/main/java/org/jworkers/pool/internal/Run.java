@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.jworkers.api.ItemResult;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PayloadException;
+import org.jworkers.api.PoolTask;
 import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.pool.PoolException;
 
@@ -22,13 +23,13 @@ final class Run<A, R> {
   private final Ledger<A, R> ledger;
   private final Dealer<A, R> dealer;
 
-  Run(Settings<A, R> settings, Upkeep<A, R> upkeep, Source<A, R> source) {
+  Run(Settings<A, R> settings, Upkeep<A, R> upkeep, Source<A, R> source, Results<A, R> results) {
     this.settings = settings;
     this.upkeep = upkeep;
     members = upkeep.members();
     mailbox = upkeep.mailbox();
     feed = new Feed<>(source);
-    ledger = new Ledger<>(settings);
+    ledger = new Ledger<>(settings, results);
     dealer = new Dealer<>(settings, members, feed, ledger);
   }
 
@@ -67,7 +68,12 @@ final class Run<A, R> {
   /** Whether nothing will happen any more, unless somebody adds a worker. */
   private boolean isHopeless() {
     // The starts are to be looked at before the mailbox: see Starter.
-    return dealer.inFlight() == 0 && !upkeep.isStarting() && !mailbox.hasNext() && noneMayReport();
+    return dealer.inFlight() == 0 && !mayStillComeAlive() && !mailbox.hasNext() && noneMayReport();
+  }
+
+  /** Whether workers or inputs are on their way. */
+  private boolean mayStillComeAlive() {
+    return upkeep.isStarting() || feed.isWaiting() && !noneLives();
   }
 
   private boolean noneLives() {
@@ -102,6 +108,10 @@ final class Run<A, R> {
       if (ended.member().isIn(ended.life())) {
         reclaim(ended);
       }
+    } else if (event instanceof Event.Cancelled<A, R> cancelled) {
+      cancelled.item().cancelled = true;
+      members.forEach(member -> member.cancel(cancelled.item()));
+      dealer.unsettle();
     } else {
       upkeep.handleChange(event);
       dealer.unsettle();
@@ -121,7 +131,13 @@ final class Run<A, R> {
     member.answered();
     if (!item.abandoned) {
       dealer.returned(1);
-      account(member, item, result);
+      if (result.value() instanceof PoolTask.Thrown thrown) {
+        item.failedAt = member.worker();
+        blame(item, thrown.error());
+        dealer.unsettle();
+      } else {
+        account(member, item, result);
+      }
     }
     dealer.serve(member);
   }
@@ -138,7 +154,7 @@ final class Run<A, R> {
       return;
     }
     ledger.done(item, result.value());
-    if (!settings.listeners().isEmpty()) {
+    if (!settings.listeners().isEmpty() && !item.isCall()) {
       settings
           .listeners()
           .tell(listener -> listener.finished(member.worker(), item.index, result.value()));
@@ -185,7 +201,8 @@ final class Run<A, R> {
 
   private void blame(Item<A> item, Throwable error) {
     item.failed(error);
-    if (item.attempts() < settings.retry().maxAttempts()) {
+    boolean again = !item.isCall() && !item.cancelled;
+    if (again && item.attempts() < settings.retry().maxAttempts()) {
       feed.retry(item);
     } else {
       ledger.giveUp(item);

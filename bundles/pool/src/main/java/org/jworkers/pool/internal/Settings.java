@@ -2,6 +2,7 @@ package org.jworkers.pool.internal;
 
 import java.util.function.BiPredicate;
 import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.PoolTask;
 import org.jworkers.api.Task;
 import org.jworkers.api.Workers;
 import org.jworkers.pool.RetryPolicy;
@@ -31,12 +32,23 @@ public record Settings<A, R>(
   /** As a prefetch: as many as the pace of the worker asks for. */
   public static final int ADAPTIVE = -1;
 
+  /** The same for what is handed in piece by piece: what a worker has, it has begun. */
+  Settings<A, R> serving() {
+    return new Settings<>(name, workers, task, retry, 0, returnResults, dispatch, listeners);
+  }
+
   /** How many inputs a member may have. */
   int capacity(Member<A, R> member) {
     if (prefetch == ADAPTIVE) {
       return dispatch == null ? member.pace().capacity() : 1;
     }
     return prefetch == Integer.MAX_VALUE ? prefetch : prefetch + 1;
+  }
+
+  /** What a worker with this task runs. */
+  @SuppressWarnings("unchecked") // the pool tells inputs from calls, and results from failures
+  Task<A, R> workerTask(Task<A, R> own) {
+    return (Task<A, R>) new PoolTask<>(own, !retry.endsWorkers());
   }
 
   /**

@@ -93,7 +93,8 @@ final class Starter<A, R> {
   }
 
   private Member<A, R> start(PlainSpec spec, Task<A, R> task) {
-    return new Member<>(spec, task, settings.workers().startPersistent(spec, task));
+    return new Member<>(
+        spec, task, settings.workers().startPersistent(spec, settings.workerTask(task)));
   }
 
   private List<Member<A, R>> startAll(List<Supplier<Member<A, R>>> starts) {
