@@ -9,15 +9,21 @@ import org.jworkers.pool.PoolException;
 
 /** What a run has come to: results, and items that were given up. */
 final class Ledger<A, R> {
+  /** How many failures are kept of a run whose results are not: it may be endless. */
+  private static final int MOST = 10_000;
+
   private final Settings<A, R> settings;
   private final Results<A, R> results;
   private final List<ItemFailure> failures = new ArrayList<>();
+  private final boolean endless;
+  private long failed;
   private boolean telling;
   private Throwable lastDeath;
 
   Ledger(Settings<A, R> settings, Results<A, R> results) {
     this.settings = settings;
     this.results = results;
+    endless = results.list() == null;
   }
 
   void done(Item<A> item, R result) {
@@ -34,7 +40,8 @@ final class Ledger<A, R> {
   void giveUp(Item<A> item) {
     telling |= !settings.retry().omits();
     ItemFailure failure = item.failure();
-    if (results.tellsFailures()) {
+    failed++;
+    if (results.tellsFailures() && (failures.size() < MOST || !endless)) {
       failures.add(failure);
     }
     results.skip(item);
@@ -51,7 +58,7 @@ final class Ledger<A, R> {
   /** The results, now that all items are accounted for. */
   List<R> close() {
     if (telling && results.tellsFailures()) {
-      throw failure(failures.size() + " of its inputs failed, first " + first(), List.of());
+      throw failure(failed + " of its inputs failed, first " + first(), List.of());
     }
     return results.list();
   }

@@ -8,6 +8,7 @@ final class Phase {
     IDLE,
     RUNNING,
     STREAMING,
+    ENDING,
     SERVING,
     RESTARTING,
     CLOSED
@@ -18,8 +19,8 @@ final class Phase {
   /**
    * IDLE -> RUNNING, STREAMING, SERVING or RESTARTING -> IDLE; IDLE -> CLOSED, which is final.
    *
-   * <p>SERVING is work that was handed in piece by piece: whatever else is to be begun waits until
-   * that is done.
+   * <p>SERVING is work that was handed in piece by piece, ENDING is a stream that nobody reads any
+   * more: whatever else is to be begun waits until that is over.
    */
   private Now now = Now.IDLE;
 
@@ -30,7 +31,7 @@ final class Phase {
   /** Begins something; waits for work handed in before. */
   void enter(Now next) throws InterruptedException {
     synchronized (this) {
-      while (now == Now.SERVING) {
+      while (isSoonOver()) {
         wait();
       }
       begin(next);
@@ -65,8 +66,15 @@ final class Phase {
     return idle;
   }
 
-  synchronized boolean is(Now which) {
-    return now == which;
+  /** Says that the stream that goes on, if one does, is about to end. */
+  synchronized void ending() {
+    if (now == Now.STREAMING) {
+      now = Now.ENDING;
+    }
+  }
+
+  private boolean isSoonOver() {
+    return now == Now.SERVING || now == Now.ENDING;
   }
 
   synchronized void idle() {
@@ -78,7 +86,7 @@ final class Phase {
   synchronized boolean awaitServed(Duration timeout) throws InterruptedException {
     long start = System.nanoTime();
     long limit = Times.nanos(timeout);
-    while (now == Now.SERVING) {
+    while (isSoonOver()) {
       long left = limit - (System.nanoTime() - start);
       if (left <= 0) {
         return false;
@@ -92,7 +100,7 @@ final class Phase {
   void awaitServedSurely() {
     boolean interrupted = false;
     synchronized (this) {
-      while (now == Now.SERVING) {
+      while (isSoonOver()) {
         try {
           wait();
         } catch (InterruptedException e) {
@@ -131,7 +139,7 @@ final class Phase {
               next == Now.RUNNING
                   ? "recursive map! A run of pool '%s' is going on already"
                   : "A run of pool '%s' is going on; it has to end first");
-      case SERVING -> throw refusal("Pool '%s' still does what was submitted to it");
+      case SERVING, ENDING -> throw refusal("Pool '%s' still does something else");
       case IDLE -> now = next;
     }
   }

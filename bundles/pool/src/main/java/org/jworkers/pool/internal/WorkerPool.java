@@ -9,12 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.Task;
 import org.jworkers.api.TypeListener;
 import org.jworkers.api.WorkerSpec;
 import org.jworkers.pool.Force;
+import org.jworkers.pool.Order;
 import org.jworkers.pool.Pool;
 
 /**
@@ -40,6 +43,7 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
   private final Starter<A, R> starter;
   private final Engine<A, R> engine;
   private final Serving<A, R> serving;
+  private final Streaming<A, R> streaming;
 
   private volatile Duration closeTimeout;
   private volatile Force force;
@@ -55,6 +59,7 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
     Upkeep<A, R> upkeep = new Upkeep<>(settings, members, mailbox, starter);
     engine = new Engine<>(settings, phase, upkeep, crew);
     serving = new Serving<>(engine);
+    streaming = new Streaming<>(engine, serving::begin);
   }
 
   /** A pool that listens for types that come and go. */
@@ -147,6 +152,18 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
   }
 
   @Override
+  public Stream<R> stream(Iterator<? extends A> inputs, Order order) {
+    return streaming.stream(
+        Objects.requireNonNull(inputs, "inputs"), Objects.requireNonNull(order, "order"));
+  }
+
+  @Override
+  public Flow.Publisher<R> publisher(Iterable<? extends A> inputs, Order order) {
+    return streaming.publisher(
+        Objects.requireNonNull(inputs, "inputs"), Objects.requireNonNull(order, "order"));
+  }
+
+  @Override
   public CompletableFuture<R> submit(A input) {
     return serving.input(input);
   }
@@ -206,6 +223,7 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
   private void end(Closing closing, boolean terminating) {
     mailbox.refuseAttendant();
     phase.requireClosable();
+    streaming.end();
     serving.end(closing.timeout());
     phase.awaitServedSurely();
     if (!phase.close()) {
