@@ -27,7 +27,8 @@ class DeathTest extends FakePool {
   @Test
   @Tag("H8")
   void failsWhenAllWorkersWereKilledBeforeTheRun() {
-    try (Pool<Integer, Integer> pool = pool(Tasks::square)) {
+    try (Pool<Integer, Integer> pool =
+        builder(Tasks::square).retry(RetryPolicy.untilWorkersDie()).open()) {
       pool.add(FAKE, 3);
       workers.made().forEach(FakeWorker::kill);
 

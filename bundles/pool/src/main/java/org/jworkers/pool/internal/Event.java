@@ -2,6 +2,7 @@ package org.jworkers.pool.internal;
 
 import org.jworkers.api.ItemResult;
 import org.jworkers.api.Outcome;
+import org.jworkers.api.PersistentWorker;
 
 /** Something that happened outside the thread that attends a pool, and that it has to deal with. */
 sealed interface Event<A, R> {
@@ -23,6 +24,10 @@ sealed interface Event<A, R> {
 
   /** A departed member's worker could not be started again. */
   record StayedAway<A, R>(Member<A, R> member) implements Event<A, R> {}
+
+  /** A fresh worker is there to relieve that of a member; null if none could be started. */
+  record Relief<A, R>(Member<A, R> member, int life, PersistentWorker<A, R> worker)
+      implements Event<A, R> {}
 
   /** Some starts of workers are over, well or not. */
   record StartsOver<A, R>() implements Event<A, R> {}

@@ -1,5 +1,6 @@
 package org.jworkers.pool.internal;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -28,7 +29,11 @@ final class Feed<A, R> {
   private boolean waiting;
 
   /** An item and how many inputs are to be taken before it. */
-  private record Suspect<A>(Item<A> item, long after) {}
+  private record Suspect<A>(Item<A> item, long after, long restsUntil) {
+    boolean isRested() {
+      return restsUntil - System.nanoTime() <= 0;
+    }
+  }
 
   Feed(Source<A, R> source) {
     this.source = source;
@@ -60,8 +65,9 @@ final class Feed<A, R> {
 
   private Item<A> suspect(PersistentWorker<A, R> worker, BooleanSupplier others) {
     for (Iterator<Suspect<A>> all = suspects.iterator(); all.hasNext(); ) {
-      Item<A> item = all.next().item();
-      if (item.failedAt != worker || !others.getAsBoolean()) {
+      Suspect<A> suspect = all.next();
+      Item<A> item = suspect.item();
+      if (suspect.isRested() && (item.failedAt != worker || !others.getAsBoolean())) {
         all.remove();
         return item;
       }
@@ -70,7 +76,9 @@ final class Feed<A, R> {
   }
 
   private boolean isSuspectDue() {
-    return !suspects.isEmpty() && suspects.peekFirst().after() <= taken;
+    return !suspects.isEmpty()
+        && suspects.peekFirst().after() <= taken
+        && suspects.peekFirst().isRested();
   }
 
   private Item<A> take(PersistentWorker<A, R> worker) {
@@ -90,7 +98,7 @@ final class Feed<A, R> {
   /** Takes an item back that no worker has begun this time. */
   void putBack(Item<A> item) {
     if (item.isSuspect()) {
-      suspects.addFirst(new Suspect<>(item, taken));
+      suspects.addFirst(new Suspect<>(item, taken, System.nanoTime()));
     } else {
       returned.addFirst(item);
     }
@@ -104,8 +112,19 @@ final class Feed<A, R> {
   }
 
   /** Takes an item back at which a worker died. */
-  void retry(Item<A> suspect) {
-    suspects.addLast(new Suspect<>(suspect, taken + PATIENCE));
+  void retry(Item<A> suspect, Duration rest) {
+    long until = System.nanoTime() + Times.nanos(rest);
+    suspects.addLast(new Suspect<>(suspect, taken + PATIENCE, until));
+  }
+
+  /** In how many nanoseconds an item that rests may be had; negative if none rests. */
+  long nanosToRest() {
+    long now = System.nanoTime();
+    return suspects.stream()
+        .mapToLong(suspect -> suspect.restsUntil() - now)
+        .filter(left -> left > 0)
+        .min()
+        .orElse(-1);
   }
 
   /** What is known of items that came back after failing and were not tried again. */

@@ -23,6 +23,9 @@ final class Item<A> {
   /** Set when its submitter cancelled it: it is not to be begun any more. */
   boolean cancelled;
 
+  /** Set when it took too long: it is being stopped. */
+  boolean overdue;
+
   /** The worker at which it failed last; null if it has not. */
   Object failedAt;
 

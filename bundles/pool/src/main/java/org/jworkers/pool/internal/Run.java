@@ -9,6 +9,7 @@ import org.jworkers.api.PayloadException;
 import org.jworkers.api.PoolTask;
 import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.pool.PoolException;
+import org.jworkers.pool.RetryPolicy;
 
 /**
  * One run of a pool, on the thread that attends it: deals out items and takes the answers, until
@@ -22,6 +23,8 @@ final class Run<A, R> {
   private final Feed<A, R> feed;
   private final Ledger<A, R> ledger;
   private final Dealer<A, R> dealer;
+  private final Overtime<A, R> overtime;
+  private final Recycling<A, R> recycling;
 
   Run(Settings<A, R> settings, Upkeep<A, R> upkeep, Source<A, R> source, Results<A, R> results) {
     this.settings = settings;
@@ -31,6 +34,8 @@ final class Run<A, R> {
     feed = new Feed<>(source);
     ledger = new Ledger<>(settings, results);
     dealer = new Dealer<>(settings, members, feed, ledger);
+    overtime = new Overtime<>(settings, members, upkeep.starter());
+    recycling = new Recycling<>(settings.care().recycle(), upkeep.starter());
   }
 
   /** Runs to the end. */
@@ -42,12 +47,27 @@ final class Run<A, R> {
         if (isHopeless()) {
           throw hopeless();
         }
-        handle(mailbox.take());
+        step();
         dealer.settle();
       }
       return ledger.close();
     } finally {
       members.forEach(Member::abandonItems);
+    }
+  }
+
+  private void step() throws InterruptedException {
+    long rest = feed.nanosToRest();
+    long limit = overtime.nanosLeft();
+    Event<A, R> event = mailbox.take(rest < 0 || limit >= 0 && limit < rest ? limit : rest);
+    if (event != null) {
+      handle(event);
+    }
+    List<Item<A>> stuck = overtime.look();
+    dealer.returned(stuck.size());
+    feed.putBack(stuck);
+    if (rest >= 0 || !stuck.isEmpty()) {
+      dealer.unsettle();
     }
   }
 
@@ -73,7 +93,8 @@ final class Run<A, R> {
 
   /** Whether workers or inputs are on their way. */
   private boolean mayStillComeAlive() {
-    return upkeep.isStarting() || feed.isWaiting() && !noneLives();
+    boolean later = feed.isWaiting() || feed.nanosToRest() >= 0;
+    return upkeep.isStarting() || later && !noneLives();
   }
 
   private boolean noneLives() {
@@ -96,7 +117,13 @@ final class Run<A, R> {
 
   private PoolException hopeless() {
     String why = noneLives() ? "no worker is left" : "no worker that is left takes the next input";
-    return ledger.failure(why, feed.failures());
+    boolean spent = noneLives() && upkeep.budget().isUsedUp();
+    PoolException failure =
+        ledger.failure(spent ? why + ", " + upkeep.budget() : why, feed.failures());
+    if (spent) {
+      upkeep.budget().deaths().forEach(failure::addSuppressed);
+    }
+    return failure;
   }
 
   private void handle(Event<A, R> event) {
@@ -123,6 +150,12 @@ final class Run<A, R> {
     if (item == null) {
       return; // of somebody else who gave the worker items
     }
+    boolean failed = !result.ok() || result.value() instanceof PoolTask.Thrown;
+    if (item.overdue && failed && (result.ok() || isHarmless(result.error()))) {
+      member.answered();
+      tookTooLong(member, item);
+      return;
+    }
     if (!result.ok() && !isHarmless(result.error())) {
       // The worker's end follows and settles what becomes of this item and of those behind it.
       member.failing(result.error());
@@ -139,6 +172,22 @@ final class Run<A, R> {
         account(member, item, result);
       }
     }
+    goOn(member);
+  }
+
+  private void tookTooLong(Member<A, R> member, Item<A> item) {
+    if (!item.abandoned) {
+      dealer.returned(1);
+      item.failedAt = member.worker();
+      blame(item, overtime.failure(item));
+      dealer.unsettle();
+    }
+    goOn(member);
+  }
+
+  private void goOn(Member<A, R> member) {
+    recycling.look(member);
+    upkeep.change(member);
     dealer.serve(member);
   }
 
@@ -167,13 +216,15 @@ final class Run<A, R> {
     Throwable thrown = member.failure();
     boolean faultless = upkeep.isLeaving(member);
     List<Item<A>> left = member.end();
+    boolean late = !left.isEmpty() && left.get(0).overdue && !left.get(0).abandoned;
     Item<A> culprit = faultless ? null : culprit(left, thrown, ended.outcome());
+    culprit = late ? left.get(0) : culprit;
     left.removeIf(item -> item.abandoned);
     dealer.returned(left.size());
     Throwable error = thrown != null ? thrown : Endings.error(member.worker(), ended.outcome());
     ledger.death(error);
     if (left.remove(culprit)) {
-      blame(culprit, error);
+      blame(culprit, late ? overtime.failure(culprit) : error);
     }
     feed.putBack(left);
     upkeep.noteEnd(ended, left.size());
@@ -202,8 +253,10 @@ final class Run<A, R> {
   private void blame(Item<A> item, Throwable error) {
     item.failed(error);
     boolean again = !item.isCall() && !item.cancelled;
-    if (again && item.attempts() < settings.retry().maxAttempts()) {
-      feed.retry(item);
+    RetryPolicy policy = settings.retry();
+    again &= item.attempts() < policy.maxAttempts() && policy.again().after().test(error);
+    if (again) {
+      feed.retry(item, policy.again().pause(item.attempts()));
     } else {
       ledger.giveUp(item);
     }

@@ -17,6 +17,7 @@ import org.jworkers.pool.RetryPolicy;
  * @param prefetch how many inputs wait at a worker, or {@link #ADAPTIVE}
  * @param returnResults whether results are kept
  * @param dispatch decides which worker gets an input; null if any may
+ * @param care what keeps its workers in good order
  * @param listeners who hears of what happens
  */
 public record Settings<A, R>(
@@ -27,6 +28,7 @@ public record Settings<A, R>(
     int prefetch,
     boolean returnResults,
     BiPredicate<? super PersistentWorker<A, R>, ? super A> dispatch,
+    Care care,
     Listeners<A, R> listeners) {
 
   /** As a prefetch: as many as the pace of the worker asks for. */
@@ -34,7 +36,7 @@ public record Settings<A, R>(
 
   /** The same for what is handed in piece by piece: what a worker has, it has begun. */
   Settings<A, R> serving() {
-    return new Settings<>(name, workers, task, retry, 0, returnResults, dispatch, listeners);
+    return new Settings<>(name, workers, task, retry, 0, returnResults, dispatch, care, listeners);
   }
 
   /** How many inputs a member may have. */
@@ -56,6 +58,7 @@ public record Settings<A, R>(
    */
   Settings<A, R> oneByOne() {
     int said = Math.max(0, prefetch);
-    return new Settings<>(name, workers, task, retry, said, returnResults, dispatch, listeners);
+    return new Settings<>(
+        name, workers, task, retry, said, returnResults, dispatch, care, listeners);
   }
 }

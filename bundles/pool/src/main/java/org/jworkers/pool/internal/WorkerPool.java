@@ -232,7 +232,7 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
     stopListening();
     mailbox.close();
     members.seal();
-    closing.end(members.workers(), terminating);
+    closing.end(members.all(), terminating);
     crew.end();
     try {
       if (!crew.await(PATIENCE)) {
