@@ -1,6 +1,7 @@
 package org.jworkers.server.spawned;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.Task;
 import org.jworkers.api.TaskContext;
@@ -18,6 +19,9 @@ final class Serving implements WorkerLifecycle {
 
   /** What says which code the worker needs; nothing else of it is used. */
   static final Task<Object, String> ADDRESS = Serving::asked;
+
+  /** How long the workers may take to obey when this server is asked to stop. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final String[] arguments;
   private transient RemoteServer server;
@@ -61,6 +65,7 @@ final class Serving implements WorkerLifecycle {
     if (server == null) {
       return;
     }
+    server.terminate(GRACE, true);
     server.close();
     try {
       Runtime.getRuntime().removeShutdownHook(atSignal);

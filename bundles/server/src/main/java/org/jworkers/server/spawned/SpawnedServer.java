@@ -90,8 +90,9 @@ public final class SpawnedServer implements AutoCloseable {
   }
 
   /**
-   * Ends it: the workers that it hosts are asked to stop, and after a second killed, then it goes
-   * itself. See {@link Worker#terminate(Duration, boolean)}.
+   * Ends it: the workers that it hosts are asked to stop, and after five seconds killed; then it
+   * goes itself. Force does not wait for that, and kills it with all its workers. See {@link
+   * Worker#terminate(Duration, boolean)}.
    *
    * @return whether it is dead at the end of this call
    */
