@@ -48,7 +48,7 @@ interface ServerRows {
 
   private static void kill(Worker<?> server) throws InterruptedException {
     assertTrue(ProcessHandle.of(server.pid()).orElseThrow().destroy());
-    assertTrue(server.await(Eventually.DEADLINE));
+    Eventually.until(server::toString, () -> !server.isAlive()); // to await would close it first
     assertTrue(server.hasError().orElseThrow());
   }
 
@@ -117,6 +117,7 @@ interface ServerRows {
   @Tag("E7")
   default void keepsItsResultsWhenItsServerIsTerminatedByForce(Bench bench) throws Exception {
     TestServer server = bench.server();
+    bench.needs(Trait.KILLABLE);
     PersistentWorker<String, Object> worker = stuck(server, bench);
     WorkerId where = worker.id();
 
@@ -131,6 +132,7 @@ interface ServerRows {
   @Tag("E8")
   default void keepsItsResultsWhenTheProcessOfItsServerIsTerminated(Bench bench) throws Exception {
     TestServer server = bench.server();
+    bench.needs(Trait.OWN_PROCESS);
     PersistentWorker<String, Object> worker = stuck(server, bench);
     WorkerId where = worker.id();
 

@@ -6,6 +6,7 @@ import org.jworkers.api.Outcome;
 import org.jworkers.api.Task;
 import org.jworkers.api.TaskContext;
 import org.jworkers.api.WorkerLifecycle;
+import org.jworkers.server.HostIn;
 import org.jworkers.server.RemoteServer;
 import org.jworkers.server.ServerOptions;
 import org.jworkers.server.internal.ServerArguments;
@@ -22,6 +23,9 @@ final class Serving implements WorkerLifecycle {
 
   /** How long the workers may take to obey when this server is asked to stop. */
   private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** The same, when a signal ends this JVM. */
+  private static final Duration AT_SIGNAL = Duration.ofSeconds(1);
 
   private final String[] arguments;
   private transient RemoteServer server;
@@ -49,8 +53,10 @@ final class Serving implements WorkerLifecycle {
 
   @Override
   public void started(TaskContext context) {
-    server = RemoteServer.start(options());
-    atSignal = new Thread(server::close, context.name() + " end");
+    ServerOptions options = options();
+    server = RemoteServer.start(options);
+    boolean force = options.hostIn() == HostIn.PROCESS; // threads end with this JVM anyway
+    atSignal = new Thread(() -> server.terminate(AT_SIGNAL, force), context.name() + " end");
     Runtime.getRuntime().addShutdownHook(atSignal);
   }
 
