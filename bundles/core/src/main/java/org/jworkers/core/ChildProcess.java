@@ -48,7 +48,10 @@ public final class ChildProcess {
     line.send(new Message.Hello(Frames.VERSION, Map.of("secret", call.secret())));
     ChildSide side =
         new ChildSide(
-            line, job -> line.speak(registry.codec(job.codec()), registry.space(job.space())));
+            line,
+            job ->
+                line.speak(
+                    registry.codec(job.codec()), registry.space(job.space()), job.transfer()));
     Thread worker = new Thread(side, name);
     Watch watch = new Watch(side, worker);
     line.receive(watch);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.PlainSpec;
+import org.jworkers.api.Transfer;
 import org.jworkers.core.child.Whereabouts;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.line.WireLine;
@@ -29,6 +30,7 @@ public final class CoreLaunch implements Launch {
   private ProcessLaunch process;
   private Payload packed;
   private boolean local;
+  private Transfer transfer = Transfer.LOCAL;
   private CodeSpace space;
   private LaunchedChild given;
 
@@ -113,6 +115,7 @@ public final class CoreLaunch implements Launch {
   public Child over(Connection connection) {
     try {
       onlyOnce();
+      transfer = Transfer.REMOTE;
       pack();
     } catch (RuntimeException e) {
       closeQuietly(connection);
@@ -143,7 +146,7 @@ public final class CoreLaunch implements Launch {
 
   private void pack() {
     if (packed == null) {
-      packed = packed(facilities.plugIns().codec().encoder(space()));
+      packed = packed(facilities.plugIns().codec().encoder(space(), transfer));
     }
   }
 
@@ -177,7 +180,7 @@ public final class CoreLaunch implements Launch {
       return new Message.Start(job("", ""), work.parts());
     }
     PayloadCodec codec = facilities.plugIns().codec();
-    ((WireLine) line).speak(codec, space());
+    ((WireLine) line).speak(codec, space(), transfer);
     return new Message.Start(job(space().name(), codec.name()), packed);
   }
 
@@ -189,6 +192,7 @@ public final class CoreLaunch implements Launch {
         order.name(),
         order.persistent(),
         spec.setNames(),
+        transfer,
         Whereabouts.here(),
         spec.options());
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ByteChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jworkers.api.Transfer;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.ProtocolException;
@@ -61,8 +62,8 @@ public final class WireLine implements Line {
   }
 
   /** From now on bodies are values, written and read by {@code codec} against {@code space}. */
-  public void speak(PayloadCodec codec, CodeSpace space) {
-    encoder = codec.encoder(space);
+  public void speak(PayloadCodec codec, CodeSpace space, Transfer transfer) {
+    encoder = codec.encoder(space, transfer);
     decoder = codec.decoder(space);
   }
 

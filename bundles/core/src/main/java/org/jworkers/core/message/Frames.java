@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jworkers.api.Death;
 import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
+import org.jworkers.api.Transfer;
 import org.jworkers.api.WorkerId;
 import org.jworkers.core.message.Message.Busy;
 import org.jworkers.core.message.Message.Cancel;
@@ -130,7 +131,8 @@ public final class Frames {
 
   private static void write(Job job, FieldWriter out) {
     out.text(job.space()).text(job.codec()).text(job.type()).text(job.name());
-    out.flag(job.persistent()).flag(job.setNames()).id(job.parent()).texts(job.options());
+    out.flag(job.persistent()).flag(job.setNames()).flag(job.transfer().isRemote());
+    out.id(job.parent()).texts(job.options());
   }
 
   private static void write(Progress progress, FieldWriter out) {
@@ -188,7 +190,15 @@ public final class Frames {
 
   private static Job job(FieldReader in) throws ProtocolException {
     return new Job(
-        in.text(), in.text(), in.text(), in.text(), in.flag(), in.flag(), in.id(), in.textMap());
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.flag(),
+        in.flag(),
+        in.flag() ? Transfer.REMOTE : Transfer.LOCAL,
+        in.id(),
+        in.textMap());
   }
 
   private static Progress progress(FieldReader in) throws ProtocolException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.jworkers.api.Task;
+import org.jworkers.api.Transfer;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
@@ -61,7 +62,8 @@ class ChildSideTest {
           SEEN.add("task");
           return null;
         };
-    Job job = new Job("", "", "thread", "w", false, false, Whereabouts.here(), Map.of());
+    Job job =
+        new Job("", "", "thread", "w", false, false, Transfer.LOCAL, Whereabouts.here(), Map.of());
     ChildSide side = new ChildSide(new Notes(), any -> {});
     side.received(new Message.Start(job, new Work(task, 1, null, null, null).parts()));
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.jworkers.api.Death;
 import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
+import org.jworkers.api.Transfer;
 import org.jworkers.api.WorkerId;
 import org.jworkers.spi.Payload;
 
@@ -31,7 +32,16 @@ class FramesTest {
     WorkerId id = new WorkerId("höst", 4711, 13);
     Progress progress = new Progress(3, -1, "half way");
     Job job =
-        new Job("bundle:a;1.0", "hessian2", "process", "w", true, false, id, Map.of("heap", "1g"));
+        new Job(
+            "bundle:a;1.0",
+            "hessian2",
+            "process",
+            "w",
+            true,
+            false,
+            Transfer.REMOTE,
+            id,
+            Map.of("heap", "1g"));
     Death death =
         new Death(
             "killed",

@@ -13,7 +13,7 @@ import org.jworkers.server.RemoteServer;
 import org.jworkers.server.ServerOptions;
 
 /** What a server is told on a command line: {@code --name=value}, each name once. */
-final class ServerArguments {
+public final class ServerArguments {
   private final Map<String, String> given = new HashMap<>();
   private final ServerOptions options;
   private final Optional<Duration> inputLease;
@@ -23,7 +23,7 @@ final class ServerArguments {
    *
    * @throws IllegalArgumentException if there is something wrong with it
    */
-  ServerArguments(String[] arguments) {
+  public ServerArguments(String[] arguments) {
     for (String argument : arguments) {
       if (!argument.matches("--[a-z-]+=.*")) {
         throw new IllegalArgumentException(
@@ -44,7 +44,7 @@ final class ServerArguments {
   }
 
   /** How to serve. */
-  ServerOptions options() {
+  public ServerOptions options() {
     return options;
   }
 
