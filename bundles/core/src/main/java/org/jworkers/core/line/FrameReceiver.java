@@ -42,16 +42,16 @@ final class FrameReceiver {
    */
   Message next() throws IOException {
     while (true) {
-      if (!fill(FrameSender.HEADER, chunks.isEmpty())) {
+      if (!fill(FrameWriter.HEADER, chunks.isEmpty())) {
         return null;
       }
-      int length = buffer.getInt() - (FrameSender.HEADER - 4);
+      int length = buffer.getInt() - (FrameWriter.HEADER - 4);
       char type = (char) (buffer.get() & 0xff);
-      boolean more = (buffer.get() & FrameSender.MORE) != 0;
+      boolean more = (buffer.get() & FrameWriter.MORE) != 0;
       buffer.getInt();
-      if (length < 0 || length > FrameSender.CHUNK) {
+      if (length < 0 || length > FrameWriter.CHUNK) {
         throw new ProtocolException(
-            "A frame of " + length + " bytes; at most " + FrameSender.CHUNK + " are allowed");
+            "A frame of " + length + " bytes; at most " + FrameWriter.CHUNK + " are allowed");
       }
       ByteBuffer body = body(length);
       if (!more && (chunks.isEmpty() || type != chunked)) {

@@ -235,9 +235,9 @@ class WireLineTest {
 
   private static byte[] bytes(Message message) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    FrameSender sender = new FrameSender(Channels.newChannel(out));
+    FrameSender sender = new FrameSender(Channels.newChannel(out), unused -> {});
     try {
-      sender.send(org.jworkers.core.message.Frames.frame(message));
+      sender.send(org.jworkers.core.message.Frames.frame(message), true);
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
     }
