@@ -164,13 +164,17 @@ class DuplexLineTest {
     assertThrows(IOException.class, () -> one.send(result(2, 1)));
   }
 
+  /** The end is the reader's to tell, which may have something to hear yet. */
   @Test
-  void lossOfTheOtherSideIsHeardByTheReader() throws Exception {
-    one.receive(ear);
-
+  void whatFindsNobodyIsNoErrorOfTheSender() throws Exception {
+    two.send(result(1, 10));
     two.close();
-    one.deliver(result(1, 10)); // may find nobody; the reader tells
 
+    one.deliver(result(2, 10));
+
+    assertEquals(result(1, 10), one.next());
+    one.receive(ear);
     assertEquals("closed", ear.lost.get());
+    assertThrows(IOException.class, () -> one.send(result(3, 10)));
   }
 }
