@@ -44,7 +44,7 @@ public final class ChildProcess {
    */
   public void run() throws IOException {
     Callback.Call call = Callback.call(folder);
-    WireLine line = new WireLine(call.channel(), name, Integer.MAX_VALUE);
+    WireLine line = new WireLine(call.channels(), name, Integer.MAX_VALUE);
     line.send(new Message.Hello(Frames.VERSION, Map.of("secret", call.secret())));
     ChildSide side =
         new ChildSide(

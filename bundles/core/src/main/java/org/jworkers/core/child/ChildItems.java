@@ -72,7 +72,7 @@ final class ChildItems {
       result = cancelled(counter);
     }
     means.context().flushProgress();
-    means.line().send(result);
+    means.line().deliver(result); // the next item may end this JVM at once
   }
 
   private Result attempt(long counter, Optional<Object> body) throws Exception {

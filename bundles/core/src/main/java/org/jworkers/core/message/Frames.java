@@ -3,6 +3,7 @@ package org.jworkers.core.message;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jworkers.api.Death;
 import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
@@ -227,5 +228,21 @@ public final class Frames {
       }
     }
     throw new ProtocolException("No rung is called " + name);
+  }
+
+  /**
+   * How many bytes the body of a frame has in all, as far as its beginning says; 0 if it does not.
+   */
+  public static long expected(char type, ByteBuffer beginning) {
+    int before =
+        switch (type) {
+          case 'I', 'R' -> Long.BYTES + 1;
+          case 'E' -> 1;
+          case 'D' -> 0;
+          default -> beginning.limit();
+        };
+    ByteBuffer payload = beginning.duplicate().position(Math.min(before, beginning.limit()));
+    OptionalLong length = FieldReader.payloadLength(payload);
+    return length.isPresent() ? Math.max(0, before + length.getAsLong()) : 0;
   }
 }

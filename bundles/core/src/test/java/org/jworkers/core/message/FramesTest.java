@@ -138,4 +138,26 @@ class FramesTest {
     }
     return ByteBuffer.wrap(out.toByteArray());
   }
+
+  @Test
+  void beginningOfAFrameSaysHowLongItWillBe() {
+    Frame frame = Frames.frame(new Message.Item(7, Optional.of(PAYLOAD)));
+
+    assertEquals(frame.size(), Frames.expected('I', frame.body().get(0)));
+    frame = Frames.frame(new Message.Result(7, true, PAYLOAD));
+    assertEquals(frame.size(), Frames.expected('R', frame.body().get(0)));
+    frame = Frames.frame(new Message.Ended(true, PAYLOAD));
+    assertEquals(frame.size(), Frames.expected('E', frame.body().get(0)));
+  }
+
+  @Test
+  void beginningThatMakesNoSenseSaysNothing() {
+    assertEquals(0, Frames.expected('I', ByteBuffer.allocate(5)));
+    assertEquals(0, Frames.expected('P', ByteBuffer.allocate(100)));
+    ByteBuffer many = ByteBuffer.allocate(100).putLong(0).put((byte) 1).putLong(1L << 40);
+    assertEquals(0, Frames.expected('I', many.clear()));
+    ByteBuffer huge = ByteBuffer.allocate(33).putLong(0).put((byte) 1).putLong(1);
+    huge.putLong(Long.MAX_VALUE).putLong(Long.MAX_VALUE - 100);
+    assertEquals(0, Frames.expected('I', huge.clear()));
+  }
 }
