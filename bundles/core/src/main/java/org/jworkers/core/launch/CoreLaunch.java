@@ -2,7 +2,9 @@ package org.jworkers.core.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.PlainSpec;
@@ -13,9 +15,11 @@ import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.Parts;
 import org.jworkers.core.message.Work;
+import org.jworkers.core.trust.Credentials;
 import org.jworkers.spi.Child;
 import org.jworkers.spi.CodeSpace;
 import org.jworkers.spi.Connection;
+import org.jworkers.spi.FarServer;
 import org.jworkers.spi.Launch;
 import org.jworkers.spi.Payload;
 import org.jworkers.spi.PayloadCodec;
@@ -118,7 +122,7 @@ public final class CoreLaunch implements Launch {
       closeQuietly(connection);
       throw e;
     }
-    return give(new RemoteChild(facilities, name(), connection));
+    return give(new RemoteChild(facilities, name(), connection, Credentials.of(spec.options())));
   }
 
   private void onlyOnce() {
@@ -190,7 +194,14 @@ public final class CoreLaunch implements Launch {
         order.persistent(),
         spec.setNames(),
         Whereabouts.here(),
-        spec.options());
+        travelling());
+  }
+
+  /** What this side has to show to a server is no business of the worker's. */
+  private Map<String, String> travelling() {
+    Map<String, String> options = new HashMap<>(spec.options());
+    options.keySet().removeAll(FarServer.OPTIONS);
+    return options;
   }
 
   /** The provider gave up: nothing of this launch may stay. */

@@ -2,15 +2,15 @@ package org.jworkers.core.launch;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jworkers.api.Death;
 import org.jworkers.api.WorkerId;
 import org.jworkers.core.line.WireLine;
-import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
+import org.jworkers.core.trust.Credentials;
+import org.jworkers.core.trust.Introduction;
 import org.jworkers.spi.Connection;
 
 /** A child side that a server hosts, at the far end of a connection. */
@@ -19,12 +19,14 @@ final class RemoteChild implements LaunchedChild {
 
   private final Facilities facilities;
   private final Connection connection;
+  private final Credentials credentials;
   private final WireLine line;
   private final CompletableFuture<Death> gone = new CompletableFuture<>();
 
-  RemoteChild(Facilities facilities, String name, Connection connection) {
+  RemoteChild(Facilities facilities, String name, Connection connection, Credentials credentials) {
     this.facilities = facilities;
     this.connection = connection;
+    this.credentials = credentials;
     this.line = new WireLine(connection.channel(), name, facilities.limits().largestMessage());
   }
 
@@ -35,8 +37,7 @@ final class RemoteChild implements LaunchedChild {
             .pulse()
             .after(HANDSHAKE, () -> line.fail("No answer within " + HANDSHAKE.toSeconds() + " s"));
     try {
-      line.send(new Message.Hello(Frames.VERSION, Map.of()));
-      greeted(line.next());
+      new Introduction(line, connection.channel(), credentials).make();
       facilities.pulse().add(line);
       return line;
     } catch (IOException refused) {
@@ -44,18 +45,6 @@ final class RemoteChild implements LaunchedChild {
       throw new IOException(whereabouts() + ": " + refused.getMessage(), refused);
     } finally {
       deadline.cancel(false);
-    }
-  }
-
-  private void greeted(Message answer) throws IOException {
-    if (answer instanceof Message.Refused refused) {
-      throw new IOException(refused.reason());
-    }
-    if (!(answer instanceof Message.Welcome welcome)) {
-      throw new IOException("It is no jworkers server: it answered the hello with something else");
-    }
-    if (welcome.version() != Frames.VERSION) {
-      throw new IOException("It speaks version " + welcome.version() + ", not " + Frames.VERSION);
     }
   }
 
