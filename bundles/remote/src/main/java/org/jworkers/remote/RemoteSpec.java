@@ -1,7 +1,9 @@
 package org.jworkers.remote;
 
+import java.nio.file.Path;
 import org.jworkers.api.JvmSpec;
 import org.jworkers.api.PlainSpec;
+import org.jworkers.spi.FarServer;
 
 /** What remote worker to start. */
 public final class RemoteSpec extends JvmSpec<RemoteSpec> {
@@ -24,6 +26,15 @@ public final class RemoteSpec extends JvmSpec<RemoteSpec> {
    */
   public RemoteSpec context(String id) {
     return with("context", id);
+  }
+
+  /**
+   * Names the file with the token that the server has, and has the server prove that it has it.
+   * Without a word here, the token of this user's own servers is proved to a server that asks for
+   * one: {@code ~/.config/jworkers/token}.
+   */
+  public RemoteSpec token(Path file) {
+    return with(FarServer.TOKEN, file.toString());
   }
 
   @Override

@@ -3,11 +3,13 @@ package org.jworkers.server.internal;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jworkers.server.Access;
 import org.jworkers.server.HostIn;
 import org.jworkers.server.RemoteServer;
 import org.jworkers.server.ServerOptions;
@@ -35,6 +37,7 @@ final class ServerArguments {
     options =
         ServerOptions.at(address())
             .hostingIn(hostIn(take("host-in", "process")))
+            .admitting(access(given.remove("token")))
             .exitingWithClient(Boolean.parseBoolean(take("exit-with-client", "false")))
             .allowingJvmOptions(Boolean.parseBoolean(take("allow-jvm-options", "false")));
     inputLease = lease(take("exit-with-input", "false"));
@@ -73,6 +76,13 @@ final class ServerArguments {
           "The server listens at a socket or at an address and port; both were given");
     }
     return UnixDomainSocketAddress.of(socket);
+  }
+
+  private static Access access(String token) {
+    if (token == null) {
+      return Access.usual();
+    }
+    return token.equals("none") ? Access.open() : Access.byToken(Path.of(token));
   }
 
   private static int port(String text) {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jworkers.server.Access;
 import org.jworkers.server.HostIn;
 
 class ServerArgumentsTest {
@@ -36,6 +38,13 @@ class ServerArgumentsTest {
   }
 
   @Test
+  void knowsTheTokenThatIsAskedFor() {
+    assertEquals(Access.usual(), read().options().access());
+    assertEquals(Access.open(), read("--token=none").options().access());
+    assertEquals(Access.byToken(Path.of("/x/t")), read("--token=/x/t").options().access());
+  }
+
+  @Test
   void knowsHowLongInputMayBeSilent() {
     assertEquals(Optional.empty(), read("--exit-with-input=false").inputLease());
     assertEquals(Optional.of(Duration.ZERO), read("--exit-with-input=true").inputLease());
@@ -49,8 +58,7 @@ class ServerArgumentsTest {
     "--port=many, many",
     "--port=65536, 65536",
     "--host-in=cloud, cloud",
-    "--exit-with-input=0, '0'",
-    "--address=192.0.2.1, loopback"
+    "--exit-with-input=0, '0'"
   })
   void namesWhatIsWrong(String argument, String named) {
     var refusal = assertThrows(IllegalArgumentException.class, () -> read(argument));
