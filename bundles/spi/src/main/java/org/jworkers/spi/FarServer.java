@@ -11,8 +11,21 @@ public final class FarServer {
   /** The file with the token that this side and the server share. */
   public static final String TOKEN = "token";
 
+  /** Whether to speak TLS: true or false; true if one of its files is given. */
+  public static final String TLS = "tls";
+
+  /** The file with the certificates of those that may be the server; else the JDK's. */
+  public static final String TLS_TRUST = "tlsTrust";
+
+  /** The file with this side's own key and certificate, to be shown to the server. */
+  public static final String TLS_IDENTITY = "tlsIdentity";
+
+  /** The file with the password of those files that are PKCS#12. */
+  public static final String TLS_PASSWORD = "tlsPassword";
+
   /** All of them. */
-  public static final Set<String> OPTIONS = Set.of(TOKEN);
+  public static final Set<String> OPTIONS =
+      Set.of(TOKEN, TLS, TLS_TRUST, TLS_IDENTITY, TLS_PASSWORD);
 
   private FarServer() {}
 }

@@ -118,11 +118,11 @@ public final class CoreLaunch implements Launch {
     try {
       onlyOnce();
       pack();
+      return give(new RemoteChild(facilities, name(), connection, Credentials.of(spec.options())));
     } catch (RuntimeException e) {
       closeQuietly(connection);
       throw e;
     }
-    return give(new RemoteChild(facilities, name(), connection, Credentials.of(spec.options())));
   }
 
   private void onlyOnce() {

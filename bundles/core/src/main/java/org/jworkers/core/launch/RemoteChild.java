@@ -1,6 +1,7 @@
 package org.jworkers.core.launch;
 
 import java.io.IOException;
+import java.nio.channels.ByteChannel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +21,7 @@ final class RemoteChild implements LaunchedChild {
   private final Facilities facilities;
   private final Connection connection;
   private final Credentials credentials;
+  private final ByteChannel channel;
   private final WireLine line;
   private final CompletableFuture<Death> gone = new CompletableFuture<>();
 
@@ -27,22 +29,24 @@ final class RemoteChild implements LaunchedChild {
     this.facilities = facilities;
     this.connection = connection;
     this.credentials = credentials;
-    this.line = new WireLine(connection.channel(), name, facilities.limits().largestMessage());
+    this.channel = credentials.over(connection);
+    this.line = new WireLine(channel, name, facilities.limits().largestMessage());
   }
 
   @Override
   public WireLine line() throws IOException {
-    Future<?> deadline =
-        facilities
-            .pulse()
-            .after(HANDSHAKE, () -> line.fail("No answer within " + HANDSHAKE.toSeconds() + " s"));
+    Future<?> deadline = facilities.pulse().after(HANDSHAKE, () -> line.fail("no answer"));
     try {
-      new Introduction(line, connection.channel(), credentials).make();
+      new Introduction(line, channel, credentials).make();
       facilities.pulse().add(line);
       return line;
     } catch (IOException refused) {
+      String why =
+          deadline.isDone()
+              ? "No answer within " + HANDSHAKE.toSeconds() + " s"
+              : refused.getMessage();
       line.fail("refused");
-      throw new IOException(whereabouts() + ": " + refused.getMessage(), refused);
+      throw new IOException(whereabouts() + ": " + why, refused);
     } finally {
       deadline.cancel(false);
     }

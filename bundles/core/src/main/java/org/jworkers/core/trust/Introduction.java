@@ -36,11 +36,14 @@ public final class Introduction {
   }
 
   /**
-   * Says hello.
+   * Says hello, after a TLS handshake if that is to be.
    *
    * @throws IOException if the server does not take the client, or the client not the server
    */
   public void make() throws IOException {
+    if (channel instanceof TlsChannel tls) {
+      tls.handshake();
+    }
     String nonce = Nonces.next();
     Message.Welcome welcome = say(Map.of(NONCE, nonce));
     if (!welcome.fields().containsKey(NONCE)) {

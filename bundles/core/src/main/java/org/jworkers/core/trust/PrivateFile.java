@@ -44,12 +44,22 @@ final class PrivateFile {
     }
   }
 
-  private static void refuseReadable(Path file, String what) throws IOException {
+  /**
+   * Makes sure that it is private.
+   *
+   * @throws IOException if it is not there, or others may read it
+   */
+  static void refuseReadable(Path file, String what) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     if (view == null) {
       return;
     }
-    Set<PosixFilePermission> modes = view.readAttributes().permissions();
+    Set<PosixFilePermission> modes;
+    try {
+      modes = view.readAttributes().permissions();
+    } catch (NoSuchFileException missing) {
+      throw new NoSuchFileException("There is no " + what + " at " + file);
+    }
     String others = PosixFilePermissions.toString(modes).substring(3);
     if (!others.equals("------")) {
       throw new IOException(
