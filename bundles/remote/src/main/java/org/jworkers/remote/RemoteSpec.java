@@ -37,6 +37,34 @@ public final class RemoteSpec extends JvmSpec<RemoteSpec> {
     return with(FarServer.TOKEN, file.toString());
   }
 
+  /** Speaks TLS with the server, and trusts whom the JDK trusts. */
+  public RemoteSpec tls() {
+    return with(FarServer.TLS, "true");
+  }
+
+  /**
+   * Speaks TLS with the server, and trusts these and nobody else.
+   *
+   * @param file certificates, of the server or of who signed its, as PEM or PKCS#12
+   */
+  public RemoteSpec trusting(Path file) {
+    return with(FarServer.TLS_TRUST, file.toString());
+  }
+
+  /**
+   * Speaks TLS with the server, and shows it a certificate of one's own.
+   *
+   * @param file the key and the certificate, as PEM or PKCS#12
+   */
+  public RemoteSpec identity(Path file) {
+    return with(FarServer.TLS_IDENTITY, file.toString());
+  }
+
+  /** Names the file with the password of those files that are PKCS#12. */
+  public RemoteSpec tlsPassword(Path file) {
+    return with(FarServer.TLS_PASSWORD, file.toString());
+  }
+
   @Override
   protected RemoteSpec with(PlainSpec values) {
     return new RemoteSpec(values);

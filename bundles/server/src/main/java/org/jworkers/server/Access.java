@@ -10,18 +10,23 @@ import java.util.Optional;
  *
  * @param who what clients have to show
  * @param token the file with the token that they have to know; the usual one if it is not said
+ * @param tls how it speaks TLS; without it, it speaks nothing but plain
  */
-public record Access(Who who, Optional<Path> token) {
+public record Access(Who who, Optional<Path> token, Optional<Tls> tls) {
   /** What clients have to show. */
   public enum Who {
     /**
-     * What the address calls for: nothing at a Unix domain socket, the usual token on loopback. On
-     * any other address a server refuses to start with it.
+     * What the address calls for: nothing at a Unix domain socket; a certificate, if {@link
+     * Tls#trust} says which; else the usual token. On an address that others can reach, a server
+     * refuses to start with it if it does not speak TLS.
      */
     USUAL,
     /** That they know the token. */
     TOKEN,
-    /** Nothing. On an address that others can reach, a server refuses to start with it. */
+    /**
+     * Nothing but the certificate that {@link Tls#trust} may ask for. If that does not, a server
+     * refuses to start with it on an address that others can reach.
+     */
     ANYBODY
   }
 
@@ -29,11 +34,12 @@ public record Access(Who who, Optional<Path> token) {
   public Access {
     Objects.requireNonNull(who, "who");
     Objects.requireNonNull(token, "token");
+    Objects.requireNonNull(tls, "tls");
   }
 
   /** What the address calls for. */
   public static Access usual() {
-    return new Access(Who.USUAL, Optional.empty());
+    return new Access(Who.USUAL, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -42,11 +48,16 @@ public record Access(Who who, Optional<Path> token) {
    * @param file where it is; made, for its owner only, if it is not there
    */
   public static Access byToken(Path file) {
-    return new Access(Who.TOKEN, Optional.of(file));
+    return new Access(Who.TOKEN, Optional.of(file), Optional.empty());
   }
 
-  /** For everybody who can reach the address. */
+  /** For everybody who can reach the address, and has the certificate that is asked for. */
   public static Access open() {
-    return new Access(Who.ANYBODY, Optional.empty());
+    return new Access(Who.ANYBODY, Optional.empty(), Optional.empty());
+  }
+
+  /** The same, over TLS. */
+  public Access over(Tls how) {
+    return new Access(who, token, Optional.of(how));
   }
 }

@@ -13,6 +13,7 @@ import org.jworkers.server.Access;
 import org.jworkers.server.HostIn;
 import org.jworkers.server.RemoteServer;
 import org.jworkers.server.ServerOptions;
+import org.jworkers.server.Tls;
 
 /** What a server is told on a command line: {@code --name=value}, each name once. */
 final class ServerArguments {
@@ -37,7 +38,7 @@ final class ServerArguments {
     options =
         ServerOptions.at(address())
             .hostingIn(hostIn(take("host-in", "process")))
-            .admitting(access(given.remove("token")))
+            .admitting(access())
             .exitingWithClient(Boolean.parseBoolean(take("exit-with-client", "false")))
             .allowingJvmOptions(Boolean.parseBoolean(take("allow-jvm-options", "false")));
     inputLease = lease(take("exit-with-input", "false"));
@@ -78,11 +79,27 @@ final class ServerArguments {
     return UnixDomainSocketAddress.of(socket);
   }
 
-  private static Access access(String token) {
-    if (token == null) {
-      return Access.usual();
+  private Access access() {
+    String token = given.remove("token");
+    Access access =
+        token == null
+            ? Access.usual()
+            : token.equals("none") ? Access.open() : Access.byToken(Path.of(token));
+    Optional<Path> identity = path("tls-identity");
+    Optional<Path> trust = path("tls-trust");
+    Optional<Path> password = path("tls-password");
+    if (identity.isPresent()) {
+      return access.over(new Tls(identity.get(), trust, password));
     }
-    return token.equals("none") ? Access.open() : Access.byToken(Path.of(token));
+    if (trust.isPresent() || password.isPresent()) {
+      throw new IllegalArgumentException(
+          "A server that speaks TLS needs a key and a certificate: --tls-identity=FILE");
+    }
+    return access;
+  }
+
+  private Optional<Path> path(String name) {
+    return Optional.ofNullable(given.remove(name)).map(Path::of);
   }
 
   private static int port(String text) {

@@ -53,6 +53,7 @@ final class Session implements Runnable {
   private final Contexts contexts;
   private final String name;
   private final SocketAddress peer;
+  private final Entrance entrance;
   private final WireLine client;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile Hosted hosted;
@@ -64,7 +65,8 @@ final class Session implements Runnable {
     this.contexts = grounds.contexts();
     this.name = name;
     this.peer = channel.getRemoteAddress();
-    this.client = new WireLine(channel, name, LARGEST_HELLO);
+    this.entrance = new Entrance(channel, grounds.admission().tls());
+    this.client = new WireLine(entrance, name, LARGEST_HELLO);
   }
 
   String name() {
@@ -116,6 +118,10 @@ final class Session implements Runnable {
     Future<?> patience =
         facilities.pulse().after(PATIENCE, () -> client.fail("The client said nothing"));
     try {
+      if (grounds.admission().tls().isPresent()) {
+        grounds.attempts().check(peer); // a handshake costs more than a hello
+      }
+      entrance.open();
       new Greeting(client, peer, grounds).exchange();
       client.admit(facilities.limits().largestMessage());
       if (!(client.next() instanceof Message.Start start)) {

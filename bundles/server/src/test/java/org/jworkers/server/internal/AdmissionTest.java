@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.jworkers.core.trust.TokenFile;
 import org.jworkers.server.Access;
 import org.jworkers.server.ServerOptions;
+import org.jworkers.server.Tls;
 
 class AdmissionTest {
   private static final SocketAddress LOOPBACK = new InetSocketAddress("127.0.0.1", 0);
@@ -52,6 +54,31 @@ class AdmissionTest {
   @Test
   void loopbackMayBeOpen() throws Exception {
     assertEquals(Optional.empty(), of(LOOPBACK, Access.open()).token());
+  }
+
+  @Test
+  void tlsWithoutCertificatesOfClientsLeavesNoNetworkOpen() {
+    Access access = Access.open().over(Tls.of(Path.of("/x/id")));
+
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> of(new InetSocketAddress("192.0.2.1", 60006), access));
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    Access access = Access.usual().over(Tls.of(folder.resolve("id.pem")));
+
+    var missing = assertThrows(IOException.class, () -> of(LOOPBACK, access));
+
+    assertTrue(missing.getMessage().contains(folder.resolve("id.pem").toString()));
+  }
+
+  @Test
+  void nobodySpeaksTlsAtASocket() {
+    Access access = Access.usual().over(Tls.of(folder.resolve("id.pem")));
+
+    assertThrows(IllegalArgumentException.class, () -> of(SOCKET, access));
   }
 
   @ParameterizedTest

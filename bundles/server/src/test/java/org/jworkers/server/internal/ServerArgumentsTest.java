@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.jworkers.server.Access;
 import org.jworkers.server.HostIn;
+import org.jworkers.server.Tls;
 
 class ServerArgumentsTest {
   private static ServerArguments read(String... arguments) {
@@ -45,6 +46,18 @@ class ServerArgumentsTest {
   }
 
   @Test
+  void knowsTheFilesForTls() {
+    Tls tls = Tls.of(Path.of("/x/id"));
+
+    assertEquals(Access.usual().over(tls), read("--tls-identity=/x/id").options().access());
+    assertEquals(
+        Access.open().over(tls.trusting(Path.of("/x/ca")).password(Path.of("/x/pw"))),
+        read("--token=none", "--tls-identity=/x/id", "--tls-trust=/x/ca", "--tls-password=/x/pw")
+            .options()
+            .access());
+  }
+
+  @Test
   void knowsHowLongInputMayBeSilent() {
     assertEquals(Optional.empty(), read("--exit-with-input=false").inputLease());
     assertEquals(Optional.of(Duration.ZERO), read("--exit-with-input=true").inputLease());
@@ -58,7 +71,9 @@ class ServerArgumentsTest {
     "--port=many, many",
     "--port=65536, 65536",
     "--host-in=cloud, cloud",
-    "--exit-with-input=0, '0'"
+    "--exit-with-input=0, '0'",
+    "--tls-trust=/x/ca, --tls-identity=FILE",
+    "--tls-password=/x/pw, --tls-identity=FILE"
   })
   void namesWhatIsWrong(String argument, String named) {
     var refusal = assertThrows(IllegalArgumentException.class, () -> read(argument));
