@@ -37,6 +37,16 @@ public final class RemoteSpec extends JvmSpec<RemoteSpec> {
     return with(FarServer.TOKEN, file.toString());
   }
 
+  /**
+   * Says which versions of the task's bundle will do at the server, which takes the newest one that
+   * it has; usually none but the version here.
+   *
+   * @param range an OSGi version range: "[1.2,2)"
+   */
+  public RemoteSpec versions(String range) {
+    return with(FarServer.VERSIONS, range);
+  }
+
   /** Speaks TLS with the server, and trusts whom the JDK trusts. */
   public RemoteSpec tls() {
     return with(FarServer.TLS, "true");

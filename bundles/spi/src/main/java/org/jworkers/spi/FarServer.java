@@ -23,9 +23,12 @@ public final class FarServer {
   /** The file with the password of those files that are PKCS#12. */
   public static final String TLS_PASSWORD = "tlsPassword";
 
+  /** Which versions of the task's code will do there, as an OSGi version range. */
+  public static final String VERSIONS = "versions";
+
   /** All of them. */
   public static final Set<String> OPTIONS =
-      Set.of(TOKEN, TLS, TLS_TRUST, TLS_IDENTITY, TLS_PASSWORD);
+      Set.of(TOKEN, TLS, TLS_TRUST, TLS_IDENTITY, TLS_PASSWORD, VERSIONS);
 
   private FarServer() {}
 }

@@ -182,7 +182,12 @@ public final class CoreLaunch implements Launch {
     }
     PayloadCodec codec = facilities.plugIns().codec();
     ((WireLine) line).speak(codec, space());
-    return new Message.Start(job(space().name(), codec.name()), packed);
+    return new Message.Start(job(farName(), codec.name()), packed);
+  }
+
+  private String farName() {
+    String versions = spec.options().get(FarServer.VERSIONS);
+    return versions == null ? space().name() : space().name(versions);
   }
 
   private Job job(String spaceName, String codec) {
