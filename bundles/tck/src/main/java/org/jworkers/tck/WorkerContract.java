@@ -44,7 +44,8 @@ public abstract class WorkerContract
         StartUpRows,
         FaultRows,
         DeathRows,
-        ServerRows {
+        ServerRows,
+        TransferRows {
 
   /** For subclasses. */
   protected WorkerContract() {}

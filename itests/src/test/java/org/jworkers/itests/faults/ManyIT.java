@@ -33,6 +33,9 @@ import org.jworkers.tck.tasks.Tasks;
 class ManyIT {
   @RegisterExtension static final ServerHere SERVER = new ServerHere(HostIn.THREAD);
 
+  /** How many processes come and go; {@code itests/stability} lets more. */
+  private static final int PROCESSES = Integer.getInteger("org.jworkers.itests.many.processes", 20);
+
   private static final long SLACK = 4 << 20;
 
   @Test
@@ -47,7 +50,7 @@ class ManyIT {
 
   @Test
   void processes() throws Exception {
-    assertLeavesNoTrace(process(), 5, 20);
+    assertLeavesNoTrace(process(), 5, PROCESSES);
   }
 
   private static void assertLeavesNoTrace(WorkerSpec spec, int warmUp, int count) throws Exception {

@@ -35,6 +35,9 @@ import org.jworkers.tck.tasks.Loops;
 @Timeout(120)
 @ExtendWith(NothingLeft.class)
 class StartUpIT {
+  /** How many moments of each type's start are tried; {@code itests/stability} tries more. */
+  private static final int STEPS = Integer.getInteger("org.jworkers.itests.startup.steps", 20);
+
   @RegisterExtension static final ServerHere SERVER = new ServerHere(HostIn.THREAD);
 
   /** A worker type, and how long after the beginning of its start it is stopped. */
@@ -47,10 +50,10 @@ class StartUpIT {
 
   static List<Stop> stops() {
     List<Stop> stops = new ArrayList<>();
-    for (int step = 0; step <= 20; step++) {
-      stops.add(new Stop(thread(), step * 100L));
-      stops.add(new Stop(remote(SERVER.address()), step * 1_000L));
-      stops.add(new Stop(process(), step * 12_000L));
+    for (int step = 0; step <= STEPS; step++) {
+      stops.add(new Stop(thread(), step * 2_000L / STEPS));
+      stops.add(new Stop(remote(SERVER.address()), step * 20_000L / STEPS));
+      stops.add(new Stop(process(), step * 240_000L / STEPS));
     }
     return stops;
   }

@@ -27,8 +27,9 @@ class KitIT {
   }
 
   private static Set<String> missing(Set<String> rows) {
-    // Of block D only what concerns every worker type.
-    Set<String> missing = new TreeSet<>(Set.of("D1", "D2", "D3", "D6", "D9", "D14", "D15", "D16"));
+    // Of blocks D and I only what concerns worker types.
+    Set<String> missing =
+        new TreeSet<>(Set.of("D1", "D2", "D3", "D6", "D9", "D14", "D15", "D16", "I13.1", "I13.2"));
     Map.of("A", 15, "B", 10, "C", 12, "E", 8, "F", 22, "G", 7)
         .forEach(
             (block, last) ->

@@ -68,6 +68,18 @@ class ScoreTest {
   }
 
   @Test
+  void printsRowsWithTheSameReasonTogether() {
+    score.add(C4, Result.NOT_APPLICABLE, "it can be killed");
+    score.add(C10, Result.FAILED, "boom");
+    score.add(I13_2, Result.NOT_APPLICABLE, "it can be killed");
+
+    List<String> lines = ScoreTable.of(score).lines().toList();
+
+    assertEquals("C4 I13.2 not applicable: it can be killed", lines.get(5));
+    assertEquals("C10   failed: boom", lines.get(6));
+  }
+
+  @Test
   void writesJsonWhateverIsInTheRemarks() {
     score.add(C4, Result.FAILED, "a \"quoted\" line\nand a \\");
 
