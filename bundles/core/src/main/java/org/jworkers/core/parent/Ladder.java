@@ -2,6 +2,7 @@ package org.jworkers.core.parent;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jworkers.api.Rung;
 import org.jworkers.api.WorkerState;
 import org.jworkers.core.message.Message.Cancel;
@@ -16,7 +17,7 @@ final class Ladder {
   /** How often the insistent rung asks again, which also interrupts again. */
   private static final Duration AGAIN = Duration.ofMillis(10);
 
-  /** How long a kill may take. */
+  /** How long a kill may take, and how long the asynchronous rung is tried at least. */
   private static final Duration KILL = Duration.ofSeconds(5);
 
   private final String worker;
@@ -51,7 +52,7 @@ final class Ladder {
       return true;
     }
     life.climb(Rung.KILLED);
-    if (side.child().kill() ? endsSurely(KILL) : insistOn(grace)) {
+    if (side.child().kill() ? endsSurely(KILL) : insistOn(grace) || strike(grace)) {
       return true;
     }
     life.climb(Rung.ABANDONED);
@@ -71,9 +72,23 @@ final class Ladder {
   }
 
   private boolean insist(Duration time) {
+    return again(() -> ask(true), time);
+  }
+
+  private boolean strike(Duration grace) {
+    Optional<Runnable> strike = side.child().strike();
+    if (strike.isEmpty()) {
+      return false;
+    }
+    life.climb(Rung.ASYNCHRONOUS);
+    return again(strike.get(), grace.compareTo(KILL) > 0 ? grace : KILL);
+  }
+
+  /** Does something again and again until the life is over; false if it is not in time. */
+  private boolean again(Runnable blow, Duration time) {
     long start = System.nanoTime();
     do {
-      ask(true);
+      blow.run();
       if (endsSurely(AGAIN)) {
         return true;
       }
