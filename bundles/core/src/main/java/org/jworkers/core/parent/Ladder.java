@@ -17,6 +17,9 @@ final class Ladder {
   /** How often the insistent rung asks again, which also interrupts again. */
   private static final Duration AGAIN = Duration.ofMillis(10);
 
+  /** How long the child side may take to say what its task is doing, for the death certificate. */
+  private static final Duration DESCRIPTION = Duration.ofSeconds(1);
+
   /** How long a kill may take, and how long the asynchronous rung is tried at least. */
   private static final Duration KILL = Duration.ofSeconds(5);
 
@@ -51,6 +54,7 @@ final class Ladder {
     if (insist(INSISTENCE)) {
       return true;
     }
+    surely(life::awaitActivity, DESCRIPTION);
     life.climb(Rung.KILLED);
     if (side.child().kill() ? endsSurely(KILL) : insistOn(grace) || strike(grace)) {
       return true;
@@ -119,12 +123,21 @@ final class Ladder {
 
   /** Waits for the end, whatever interrupts. */
   private boolean endsSurely(Duration time) {
+    return surely(life::awaitEnd, time);
+  }
+
+  /** Waits for something, up to a time; whether it is there. */
+  private interface Wait {
+    boolean upTo(Duration time) throws InterruptedException;
+  }
+
+  private static boolean surely(Wait wait, Duration time) {
     boolean interrupted = Thread.interrupted();
     long start = System.nanoTime();
     try {
       while (true) {
         try {
-          return life.awaitEnd(time.minusNanos(System.nanoTime() - start));
+          return wait.upTo(time.minusNanos(System.nanoTime() - start));
         } catch (InterruptedException e) {
           interrupted = true;
         }
