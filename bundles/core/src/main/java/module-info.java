@@ -29,6 +29,7 @@ module org.jworkers.core {
   uses org.jworkers.spi.PayloadCodec;
   uses org.jworkers.spi.CodeSpaces;
   uses org.jworkers.spi.ChildArguments;
+  uses org.jworkers.spi.ThreadStopper;
 
   provides WorkersFactory with
       PlainWorkers;

@@ -8,6 +8,8 @@ public enum Rung {
   COOPERATIVE,
   /** It was asked again at every check. */
   INSISTENT,
+  /** An error struck its thread wherever that was, because its spec allows that. */
+  ASYNCHRONOUS,
   /** Its process was killed. */
   KILLED,
   /** Nothing reached it: it still runs. */

@@ -12,6 +12,7 @@ import org.jworkers.core.space.PathSpaces;
 import org.jworkers.spi.ChildArguments;
 import org.jworkers.spi.CodeSpaces;
 import org.jworkers.spi.PayloadCodec;
+import org.jworkers.spi.ThreadStopper;
 import org.jworkers.spi.WorkerProvider;
 
 /** Opens scopes where there is no framework: plug-ins are what {@link ServiceLoader} finds. */
@@ -48,6 +49,7 @@ public final class PlainWorkers implements WorkersFactory {
       }
       registry.add(provider, 0);
     }
+    find(ThreadStopper.class, caller).forEach(stopper -> registry.add(stopper, 0));
     return registry;
   }
 

@@ -1,6 +1,7 @@
 package org.jworkers.core;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,7 @@ import org.jworkers.core.launch.PlugIns;
 import org.jworkers.spi.CodeSpace;
 import org.jworkers.spi.CodeSpaces;
 import org.jworkers.spi.PayloadCodec;
+import org.jworkers.spi.ThreadStopper;
 import org.jworkers.spi.WorkerProvider;
 
 /**
@@ -28,6 +30,7 @@ public final class Registry implements PlugIns {
   private final Ranked<WorkerProvider> providers = new Ranked<>();
   private final Ranked<PayloadCodec> codecs = new Ranked<>();
   private final Ranked<CodeSpaces> spaces = new Ranked<>();
+  private final Ranked<ThreadStopper> stoppers = new Ranked<>();
   private final List<TypeListener> typeListeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<WorkerProvider>> removals = new CopyOnWriteArrayList<>();
 
@@ -64,6 +67,12 @@ public final class Registry implements PlugIns {
   public Handle add(CodeSpaces kind, int ranking) {
     spaces.add(kind, ranking);
     return () -> spaces.remove(kind);
+  }
+
+  /** Adds a way to stop threads. */
+  public Handle add(ThreadStopper stopper, int ranking) {
+    stoppers.add(stopper, ranking);
+    return () -> stoppers.remove(stopper);
   }
 
   /** The worker types that are there, in alphabetical order. */
@@ -118,6 +127,11 @@ public final class Registry implements PlugIns {
                         + name
                         + "'; present: "
                         + codecs.all().stream().map(PayloadCodec::name).toList()));
+  }
+
+  @Override
+  public Optional<ThreadStopper> threadStopper() {
+    return stoppers.best(any -> true);
   }
 
   @Override

@@ -13,6 +13,10 @@ import java.util.Optional;
  * has to expect the error anywhere until it has arrived.
  */
 public interface ThreadStopper {
+  /**
+   * The option of a spec, "true" or "false", that allows it. Types whose workers have it name it.
+   */
+  String ALLOWED = "asynchronousStop";
 
   /** Why it cannot work in this JVM, in a sentence for the user; empty if it can. */
   Optional<String> obstacle();

@@ -23,10 +23,10 @@ import org.jworkers.tck.tasks.Inside;
 final class Bench implements AutoCloseable {
   private final Subject subject;
   private final Workers workers;
-  private final WorkerContract contract;
+  private final Contract contract;
   private final Path folder;
 
-  Bench(WorkerContract contract) throws IOException {
+  Bench(Contract contract) throws IOException {
     this.contract = contract;
     this.subject = contract.subject();
     this.workers = contract.open();
@@ -72,6 +72,13 @@ final class Bench implements AutoCloseable {
   /** The row is not applicable to a subject without this trait. */
   void needs(Trait trait) {
     assumeTrue(subject.is(trait), () -> "it is about " + trait.description());
+  }
+
+  /** The row is not applicable to a subject with neither of these traits. */
+  void needsEither(Trait one, Trait other) {
+    assumeTrue(
+        subject.is(one) || subject.is(other),
+        () -> "it is about " + one.description() + " or " + other.description());
   }
 
   /** The row is not applicable to a subject with this trait. */

@@ -16,7 +16,7 @@ final class BenchProvision implements BeforeEachCallback, AfterEachCallback, Par
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    WorkerContract contract = (WorkerContract) context.getRequiredTestInstance();
+    Contract contract = (Contract) context.getRequiredTestInstance();
     context.getStore(MINE).put(Leftovers.class, Leftovers.now());
     context.getStore(MINE).put(Bench.class, new Bench(contract));
   }

@@ -22,7 +22,7 @@ final class Scoring implements BeforeEachCallback, TestWatcher, AfterAllCallback
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    Subject subject = ((WorkerContract) context.getRequiredTestInstance()).subject();
+    Subject subject = ((Contract) context.getRequiredTestInstance()).subject();
     ofClass(context).getStore(MINE).computeIfAbsent(Score.class, key -> scoreOf(subject));
   }
 

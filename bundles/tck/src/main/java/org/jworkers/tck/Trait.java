@@ -11,6 +11,8 @@ public enum Trait {
   OWN_PROCESS("a worker with a process of its own"),
   /** Force ends a worker whatever its task does. */
   KILLABLE("a worker that can be killed"),
+  /** Its workers may be stopped asynchronously. */
+  STRUCK("a worker that may be stopped asynchronously"),
   /** Its workers are hosted by a server, which the spec's host names. */
   REMOTE("a worker behind a server");
 

@@ -1,9 +1,7 @@
 package org.jworkers.tck;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jworkers.api.Workers;
 
 /**
  * The contract that every worker type keeps, as tests, one or more for each of its rows. A subclass
@@ -25,7 +23,7 @@ import org.jworkers.api.Workers;
  */
 @ExtendWith({Scoring.class, BenchProvision.class})
 @Timeout(120)
-public abstract class WorkerContract
+public abstract class WorkerContract extends Contract
     implements IdentityRows,
         NameRows,
         NotRunRows,
@@ -49,22 +47,4 @@ public abstract class WorkerContract
 
   /** For subclasses. */
   protected WorkerContract() {}
-
-  /** The worker type to test. */
-  protected abstract Subject subject();
-
-  /**
-   * A server of one test's own, for workers behind one: rows E end it before them. Without one,
-   * those rows are not applicable.
-   *
-   * @param workers the scope that the server is to belong to
-   */
-  protected Optional<TestServer> server(Workers workers) throws Exception {
-    return Optional.empty();
-  }
-
-  /** The scope that one test uses; the test closes it. */
-  protected Workers open() {
-    return Workers.open();
-  }
 }

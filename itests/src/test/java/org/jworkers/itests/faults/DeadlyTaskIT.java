@@ -11,7 +11,9 @@ import static org.jworkers.thread.Threads.thread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jworkers.api.Death;
@@ -158,6 +161,29 @@ class DeadlyTaskIT {
       assertThrows(NoResultException.class, worker::nextResult);
       worker.restart();
       assertEquals(25, worker.call(5));
+    }
+  }
+
+  /** On a busy machine the child may be too slow to say so before it is killed, but not always. */
+  @ParameterizedTest
+  @MethodSource("specs")
+  void isDescribedBeforeItIsKilled(JvmSpec<?> spec, @TempDir Path folder) throws Exception {
+    Optional<String> activity = Optional.empty();
+    for (int i = 0; i < 10 && activity.isEmpty(); i++) {
+      activity = killed(spec, folder.resolve("never").toString()).activity();
+    }
+
+    assertTrue(activity.orElse("").contains("Loops.stubborn"), activity::toString);
+  }
+
+  private static Death killed(WorkerSpec spec, String release) throws InterruptedException {
+    try (Workers workers = Workers.open()) {
+      Worker<Object> worker = workers.start(spec, Loops.STUBBORN, release);
+      Soon.until(worker::progress, () -> worker.progress().isPresent());
+
+      assertTrue(worker.terminate(Duration.ZERO, true));
+
+      return ((Outcome.Lost<?>) worker.outcome().orElseThrow()).death();
     }
   }
 

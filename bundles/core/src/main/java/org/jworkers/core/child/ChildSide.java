@@ -16,6 +16,7 @@ import org.jworkers.core.message.Message.Refused;
 import org.jworkers.core.message.Message.Start;
 import org.jworkers.core.message.Parts;
 import org.jworkers.core.message.Work;
+import org.jworkers.spi.ThreadStopper;
 
 /**
  * The child side of one worker: takes the start from its line, runs the work on the thread that
@@ -79,6 +80,15 @@ public final class ChildSide implements Line.Receiver, Runnable {
       tell(busy);
     }
     inbox.addFirst(cancel); // whoever waits for an item wakes up
+  }
+
+  /** Has the thread throw an error wherever it is in the task, if that was asked for by force. */
+  public void strike(ThreadStopper by) {
+    synchronized (stopLock) {
+      if (stopper != null) {
+        stopper.strike(by);
+      }
+    }
   }
 
   private void tell(String busy) {

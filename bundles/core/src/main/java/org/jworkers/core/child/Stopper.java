@@ -1,11 +1,14 @@
 package org.jworkers.core.child;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jworkers.api.Rung;
 import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.api.control.StopRequest;
 import org.jworkers.api.control.TaskThreads;
+import org.jworkers.spi.ThreadStopper;
 
 /**
  * Stops what one thread does for one worker: by an error at the next check, and by interrupts, both
@@ -26,6 +29,12 @@ final class Stopper implements StopRequest {
     CLEANUP
   }
 
+  /** Strikes come at once when the thread runs; this is long. */
+  private static final long SETTLING = Duration.ofMillis(5).toNanos();
+
+  /** At one strike every 10 ms, this is about a second. */
+  private static final int MOST_SPARED = 100;
+
   private final Thread thread;
   private final String worker;
   private Section section = Section.OURS;
@@ -35,6 +44,8 @@ final class Stopper implements StopRequest {
   private boolean delivered;
   private boolean itemRequested;
   private boolean retired;
+  private volatile boolean struck;
+  private int spared;
 
   /** Stops the calling thread. */
   Stopper(String worker) {
@@ -50,6 +61,23 @@ final class Stopper implements StopRequest {
     if (section == Section.TASK || (section == Section.CLEANUP && insistent)) {
       thread.interrupt();
     }
+  }
+
+  /** Has the thread throw an error wherever it is in the user's code, if it was asked by force. */
+  synchronized void strike(ThreadStopper by) {
+    if (section != Section.OURS && insistent && !isSpared()) {
+      struck = true;
+      by.stop(thread, error(null));
+    }
+  }
+
+  /** Whether a strike now would do harm for good; that is no reason for ever. */
+  private boolean isSpared() {
+    if (spared == MOST_SPARED || !Initializers.isLikelyIn(thread)) {
+      return false;
+    }
+    spared++;
+    return true;
   }
 
   /** Asks the thread to stop the item that it is at, once, and to go on with the next. */
@@ -119,8 +147,32 @@ final class Stopper implements StopRequest {
     try {
       return code.call();
     } finally {
-      leave();
+      leaveSurely();
     }
+  }
+
+  /** A strike can be so late that the task is over. It is taken here, before it does harm. */
+  private void leaveSurely() {
+    boolean settled = false;
+    while (!settled) {
+      try {
+        leave();
+        settled = !struck || settles();
+      } catch (Throwable late) {
+        if (!struck) {
+          throw late;
+        }
+      }
+    }
+  }
+
+  /** Waits for a strike that is on its way. It takes a place at which the JVM can stop a thread. */
+  private static boolean settles() {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < SETTLING) {
+      Thread.onSpinWait();
+    }
+    return true;
   }
 
   private synchronized void enter(Section kind) {
@@ -141,7 +193,8 @@ final class Stopper implements StopRequest {
   }
 
   private WorkerTerminatedError error(Throwable cause) {
-    return new WorkerTerminatedError("Worker " + worker + " was terminated", cause);
+    Rung rung = struck ? Rung.ASYNCHRONOUS : insistent ? Rung.INSISTENT : Rung.COOPERATIVE;
+    return new WorkerTerminatedError("Worker " + worker + " was terminated", rung, cause);
   }
 
   /** To be called by the thread when it is through with the worker. */

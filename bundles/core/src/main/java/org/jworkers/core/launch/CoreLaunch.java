@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.PlainSpec;
@@ -24,6 +25,7 @@ import org.jworkers.spi.FarServer;
 import org.jworkers.spi.Launch;
 import org.jworkers.spi.Payload;
 import org.jworkers.spi.PayloadCodec;
+import org.jworkers.spi.ThreadStopper;
 
 /** One launch: what the provider is given, and what the runtime needs afterwards. */
 public final class CoreLaunch implements Launch {
@@ -91,7 +93,7 @@ public final class CoreLaunch implements Launch {
   public Child on(Executor executor) {
     onlyOnce();
     local = true;
-    return give(new LocalChild(executor, this::copy));
+    return give(new LocalChild(executor, this::copy, this::threadStopper));
   }
 
   /** A copy as if it had travelled, where there is a codec; values that cannot change need none. */
@@ -126,6 +128,11 @@ public final class CoreLaunch implements Launch {
       closeQuietly(connection);
       throw e;
     }
+  }
+
+  private Optional<ThreadStopper> threadStopper() {
+    boolean allowed = Boolean.parseBoolean(spec.options().get(ThreadStopper.ALLOWED));
+    return allowed ? facilities.plugIns().threadStopper() : Optional.empty();
   }
 
   private void onlyOnce() {

@@ -1,6 +1,7 @@
 package org.jworkers.core.launch;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jworkers.api.Death;
 import org.jworkers.core.line.Line;
@@ -42,6 +43,14 @@ public interface LaunchedChild extends Child {
    * @return whether there is anything that can be killed
    */
   boolean kill();
+
+  /**
+   * A way to have the task's thread throw an error wherever it is, to be tried again and again;
+   * empty if that is not allowed, or not possible here.
+   */
+  default Optional<Runnable> strike() {
+    return Optional.empty();
+  }
 
   /** Nobody wants the child side: ends it by whatever means there are. Returns at once. */
   void abandon();

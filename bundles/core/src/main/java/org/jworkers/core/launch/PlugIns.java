@@ -1,8 +1,10 @@
 package org.jworkers.core.launch;
 
+import java.util.Optional;
 import org.jworkers.spi.CodeSpace;
 import org.jworkers.spi.CodeSpaces;
 import org.jworkers.spi.PayloadCodec;
+import org.jworkers.spi.ThreadStopper;
 
 /** What a launch needs of the plug-ins that are there. */
 public interface PlugIns {
@@ -20,6 +22,9 @@ public interface PlugIns {
    * @throws IllegalArgumentException if there is none
    */
   PayloadCodec codec(String name);
+
+  /** A way to stop threads wherever they are, if there is one. */
+  Optional<ThreadStopper> threadStopper();
 
   /**
    * The code spaces among which that of {@code type} is.

@@ -2,6 +2,7 @@ package org.jworkers.core.parent;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jworkers.api.Rung;
 import org.jworkers.api.WorkerState;
 import org.jworkers.core.message.Message.Cancel;
@@ -16,7 +17,10 @@ final class Ladder {
   /** How often the insistent rung asks again, which also interrupts again. */
   private static final Duration AGAIN = Duration.ofMillis(10);
 
-  /** How long a kill may take. */
+  /** How long the child side may take to say what its task is doing, for the death certificate. */
+  private static final Duration DESCRIPTION = Duration.ofSeconds(1);
+
+  /** How long a kill may take, and how long the asynchronous rung is tried at least. */
   private static final Duration KILL = Duration.ofSeconds(5);
 
   private final String worker;
@@ -50,8 +54,9 @@ final class Ladder {
     if (insist(INSISTENCE)) {
       return true;
     }
+    surely(life::awaitActivity, DESCRIPTION);
     life.climb(Rung.KILLED);
-    if (side.child().kill() ? endsSurely(KILL) : insistOn(grace)) {
+    if (side.child().kill() ? endsSurely(KILL) : insistOn(grace) || strike(grace)) {
       return true;
     }
     life.climb(Rung.ABANDONED);
@@ -71,9 +76,23 @@ final class Ladder {
   }
 
   private boolean insist(Duration time) {
+    return again(() -> ask(true), time);
+  }
+
+  private boolean strike(Duration grace) {
+    Optional<Runnable> strike = side.child().strike();
+    if (strike.isEmpty()) {
+      return false;
+    }
+    life.climb(Rung.ASYNCHRONOUS);
+    return again(strike.get(), grace.compareTo(KILL) > 0 ? grace : KILL);
+  }
+
+  /** Does something again and again until the life is over; false if it is not in time. */
+  private boolean again(Runnable blow, Duration time) {
     long start = System.nanoTime();
     do {
-      ask(true);
+      blow.run();
       if (endsSurely(AGAIN)) {
         return true;
       }
@@ -104,12 +123,21 @@ final class Ladder {
 
   /** Waits for the end, whatever interrupts. */
   private boolean endsSurely(Duration time) {
+    return surely(life::awaitEnd, time);
+  }
+
+  /** Waits for something, up to a time; whether it is there. */
+  private interface Wait {
+    boolean upTo(Duration time) throws InterruptedException;
+  }
+
+  private static boolean surely(Wait wait, Duration time) {
     boolean interrupted = Thread.interrupted();
     long start = System.nanoTime();
     try {
       while (true) {
         try {
-          return life.awaitEnd(time.minusNanos(System.nanoTime() - start));
+          return wait.upTo(time.minusNanos(System.nanoTime() - start));
         } catch (InterruptedException e) {
           interrupted = true;
         }

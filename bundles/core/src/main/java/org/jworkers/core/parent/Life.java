@@ -3,6 +3,7 @@ package org.jworkers.core.parent;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.jworkers.api.Death;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.Progress;
@@ -87,6 +88,7 @@ final class Life<R> {
   void busy(String with) {
     synchronized (lock) {
       activity = Optional.of(with);
+      lock.notifyAll();
     }
   }
 
@@ -172,10 +174,19 @@ final class Life<R> {
   }
 
   boolean awaitEnd(Duration timeout) throws InterruptedException {
+    return await(() -> state == WorkerState.ENDED, timeout);
+  }
+
+  /** Waits until it is known what the task is doing, or of no interest any more. */
+  boolean awaitActivity(Duration timeout) throws InterruptedException {
+    return await(() -> activity.isPresent() || state == WorkerState.ENDED, timeout);
+  }
+
+  private boolean await(BooleanSupplier condition, Duration timeout) throws InterruptedException {
     long left = saturatedNanos(timeout);
     long start = System.nanoTime();
     synchronized (lock) {
-      while (state != WorkerState.ENDED) {
+      while (!condition.getAsBoolean()) {
         long nanos = left - (System.nanoTime() - start);
         if (nanos <= 0) {
           return false;

@@ -9,6 +9,7 @@ import org.jworkers.osgi.registrar.Registrar;
 import org.jworkers.osgi.space.BundleSpaces;
 import org.jworkers.spi.CodeSpaces;
 import org.jworkers.spi.PayloadCodec;
+import org.jworkers.spi.ThreadStopper;
 import org.jworkers.spi.WorkerProvider;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.annotation.bundle.Header;
@@ -45,6 +46,7 @@ public final class Activator implements BundleActivator {
     started.push(new Registrar(context));
     started.push(PlugIns.track(context, CodeSpaces.class, registry::add));
     started.push(PlugIns.track(context, PayloadCodec.class, registry::add));
+    started.push(PlugIns.track(context, ThreadStopper.class, registry::add));
     Rivals rivals = new Rivals();
     started.push(PlugIns.track(context, WorkerProvider.class, registry::add, rivals));
     BundleScopes scopes = new BundleScopes(context, registry);

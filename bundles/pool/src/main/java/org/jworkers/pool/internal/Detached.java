@@ -23,8 +23,8 @@ final class Detached {
     }
     Throwable cause = copy(error.getCause(), depth - 1);
     Throwable copy =
-        error instanceof WorkerTerminatedError
-            ? new WorkerTerminatedError(error.getMessage(), cause)
+        error instanceof WorkerTerminatedError terminated
+            ? new WorkerTerminatedError(error.getMessage(), terminated.rung(), cause)
             : new RemoteTaskException(
                 error.getClass().getName(), error.getMessage(), error.toString(), cause);
     copy.setStackTrace(error.getStackTrace());

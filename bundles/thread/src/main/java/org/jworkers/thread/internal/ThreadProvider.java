@@ -1,9 +1,11 @@
 package org.jworkers.thread.internal;
 
 import aQute.bnd.annotation.spi.ServiceProvider;
+import java.util.Set;
 import org.jworkers.spi.Child;
 import org.jworkers.spi.Launch;
 import org.jworkers.spi.Stopping;
+import org.jworkers.spi.ThreadStopper;
 import org.jworkers.spi.WorkerProvider;
 
 /** Makes threads of this JVM into workers. */
@@ -13,6 +15,11 @@ public final class ThreadProvider implements WorkerProvider {
   @Override
   public String type() {
     return "thread";
+  }
+
+  @Override
+  public Set<String> options() {
+    return Set.of(ThreadStopper.ALLOWED);
   }
 
   @Override

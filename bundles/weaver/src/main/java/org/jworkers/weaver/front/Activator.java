@@ -24,7 +24,7 @@ public final class Activator implements BundleActivator {
     context.registerService(WeavingHook.class, new BundleWeaving(selection), null);
     List<String> early =
         Arrays.stream(context.getBundles())
-            .filter(Activator::mayHaveLoaded)
+            .filter(bundle -> mayHaveLoaded(bundle, selection))
             .map(Bundle::toString)
             .toList();
     if (!early.isEmpty()) {
@@ -36,8 +36,10 @@ public final class Activator implements BundleActivator {
     }
   }
 
-  private static boolean mayHaveLoaded(Bundle bundle) {
+  /** The API offers payloads too, but is among what is never woven. */
+  private static boolean mayHaveLoaded(Bundle bundle, Selection selection) {
     return bundle.getState() == Bundle.ACTIVE
+        && !selection.leavesOut(String.valueOf(bundle.getSymbolicName()).replace('.', '/') + "/")
         && BundleWeaving.offers(bundle.adapt(BundleWiring.class));
   }
 

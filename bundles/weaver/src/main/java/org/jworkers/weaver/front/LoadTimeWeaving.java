@@ -13,8 +13,6 @@ import java.util.WeakHashMap;
  * selection leaves out, and those that it names.
  */
 public final class LoadTimeWeaving implements ClassFileTransformer {
-  private static final System.Logger LOG = System.getLogger(LoadTimeWeaving.class.getName());
-
   private final Selection selection;
   private final Offers offers = new Offers();
   private final Instrumentation instrumentation;
@@ -57,7 +55,7 @@ public final class LoadTimeWeaving implements ClassFileTransformer {
     try {
       instrumentation.retransformClasses(type);
     } catch (Exception | LinkageError refused) {
-      LOG.log(System.Logger.Level.WARNING, "Left " + type.getName() + " unwoven", refused);
+      warn(type.getName(), refused);
     }
   }
 
@@ -75,9 +73,15 @@ public final class LoadTimeWeaving implements ClassFileTransformer {
     try {
       return weave(module, loader, classFile);
     } catch (Throwable failure) { // whatever it is, the class is fine without us
-      LOG.log(System.Logger.Level.WARNING, "Left " + name + " unwoven", failure);
+      warn(name, failure);
       return null;
     }
+  }
+
+  /** A logger costs 20 ms, which is much for the start of a JVM that most likely needs none. */
+  private static void warn(String type, Throwable why) {
+    System.getLogger(LoadTimeWeaving.class.getName())
+        .log(System.Logger.Level.WARNING, "Left " + type + " unwoven", why);
   }
 
   private boolean isWanted(Module module, String name) {

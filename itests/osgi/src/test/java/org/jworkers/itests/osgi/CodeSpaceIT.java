@@ -43,6 +43,7 @@ class CodeSpaceIT extends FrameworkTest {
                 "org.jworkers.core",
                 "org.jworkers.hessian",
                 "org.jworkers.osgi",
+                "org.jworkers.weaver",
                 "it.user"));
     expected.add(System.getProperty("it.framework"));
     assertEquals(expected, new TreeSet<>(child.keySet()));
@@ -141,15 +142,13 @@ class CodeSpaceIT extends FrameworkTest {
   @Test
   void aChildThatCannotStartSaysWhichRequirementIsMissing() throws Exception {
     Bundle sql = framework.start("sql");
-    String enough = "java.base,java.instrument,java.logging,java.sql,jdk.unsupported";
+    String enough = "java.base,java.logging,java.sql,jdk.unsupported";
 
     assertEquals("javax.sql.DataSource", TestFramework.run(sql, "InSmallJvm", enough));
     var thrown =
         assertThrows(
             RuntimeException.class,
-            () ->
-                TestFramework.run(
-                    sql, "InSmallJvm", "java.base,java.instrument,java.logging,jdk.unsupported"));
+            () -> TestFramework.run(sql, "InSmallJvm", "java.base,java.logging,jdk.unsupported"));
 
     assertEquals("WorkerStartException", thrown.getClass().getSimpleName());
     assertTrue(thrown.getMessage().contains("it.sql"), thrown::getMessage);

@@ -65,6 +65,16 @@ final class Tasks {
     }
   }
 
+  /** Says that it is in its loop, which has no check of its own. */
+  static Integer spin(Object ignored, TaskContext context) {
+    int turns = 0;
+    while (true) {
+      if (turns++ == 1) {
+        context.progress(1, -1, "spinning");
+      }
+    }
+  }
+
   static String word(Object ignored) {
     return "plain word";
   }

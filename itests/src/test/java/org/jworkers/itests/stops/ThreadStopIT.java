@@ -1,0 +1,14 @@
+package org.jworkers.itests.stops;
+
+import static org.jworkers.thread.Threads.thread;
+
+import org.jworkers.tck.StopContract;
+import org.jworkers.tck.Subject;
+import org.jworkers.tck.Trait;
+
+class ThreadStopIT extends StopContract {
+  @Override
+  protected Subject subject() {
+    return Subject.of(thread(), Trait.SAME_JVM).called("thread-stop");
+  }
+}
