@@ -260,7 +260,8 @@ class CareTest extends FakePool {
     }
     for (FakeWorker<?, ?> worker : workers.made()) {
       assertFalse(worker.isAlive());
-      assertFalse(worker.outcome().orElseThrow().hasError());
+      boolean neverBegan = worker.lastCounter() == 0; // it came too late, and was terminated
+      assertTrue(neverBegan || !worker.outcome().orElseThrow().hasError(), worker.name());
     }
   }
 

@@ -1,9 +1,13 @@
 package org.jworkers.pool;
 
+import static java.util.stream.IntStream.range;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -12,6 +16,33 @@ import org.jworkers.api.PersistentWorker;
 
 /** How many inputs wait at a worker when nobody has said it. */
 class PrefetchTest extends FakePool {
+
+  @Test
+  void nothingWaitsBehindASlowItemWhileAnotherWorkerIsIdle() throws Exception {
+    Gate gate = new Gate();
+    AtomicInteger others = new AtomicInteger();
+    try (Pool<Integer, Integer> pool =
+        builder(
+                (Integer x) -> {
+                  if (x == 0) {
+                    gate.pass();
+                  } else {
+                    others.incrementAndGet();
+                  }
+                  return x;
+                })
+            .prefetch(20)
+            .open()) {
+      pool.add(FAKE, 2);
+      Future<List<Integer>> run = beside(() -> pool.run(range(0, 30)));
+
+      Gate.eventually(() -> others.get() >= 29, "All others are to be done meanwhile");
+
+      gate.open();
+      assertEquals(range(0, 30).boxed().toList(), run.get(30, TimeUnit.SECONDS));
+    }
+  }
+
   private static final int INPUTS = 20_000;
 
   /** The most inputs that were taken and not finished at a time, in a run over {@code INPUTS}. */

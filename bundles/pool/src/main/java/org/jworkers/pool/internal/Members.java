@@ -89,6 +89,10 @@ final class Members<A, R> implements Iterable<Member<A, R>> {
     sealed = true;
   }
 
+  synchronized boolean isSealed() {
+    return sealed;
+  }
+
   synchronized void requireOpen() {
     if (sealed) {
       throw new IllegalStateException("Trying to use a closed Pool: '" + pool + "'");

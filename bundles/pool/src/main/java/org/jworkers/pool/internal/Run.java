@@ -25,6 +25,7 @@ final class Run<A, R> {
   private final Dealer<A, R> dealer;
   private final Overtime<A, R> overtime;
   private final Recycling<A, R> recycling;
+  private final Rescue<A, R> rescue;
 
   Run(Settings<A, R> settings, Upkeep<A, R> upkeep, Source<A, R> source, Results<A, R> results) {
     this.settings = settings;
@@ -34,6 +35,7 @@ final class Run<A, R> {
     feed = new Feed<>(source);
     ledger = new Ledger<>(settings, results);
     dealer = new Dealer<>(settings, members, feed, ledger);
+    rescue = new Rescue<>(settings, members);
     overtime = new Overtime<>(settings, members, upkeep.starter());
     recycling = new Recycling<>(settings.care().recycle(), upkeep.starter());
   }
@@ -59,16 +61,30 @@ final class Run<A, R> {
   private void step() throws InterruptedException {
     long rest = feed.nanosToRest();
     long limit = overtime.nanosLeft();
-    Event<A, R> event = mailbox.take(rest < 0 || limit >= 0 && limit < rest ? limit : rest);
+    boolean waits = !mailbox.hasNext();
+    long nanos = soonest(rest, soonest(limit, waits ? rescue.nanosLeft() : -1));
+    Event<A, R> event = mailbox.take(nanos);
     if (event != null) {
       handle(event);
     }
-    List<Item<A>> stuck = overtime.look();
-    dealer.returned(stuck.size());
-    feed.putBack(stuck);
-    if (rest >= 0 || !stuck.isEmpty()) {
+    takeBack(overtime.look());
+    takeBack(waits ? rescue.look() : List.of());
+    if (rest >= 0) {
       dealer.unsettle();
     }
+  }
+
+  private void takeBack(List<Item<A>> stuck) {
+    if (!stuck.isEmpty()) {
+      dealer.returned(stuck.size());
+      feed.putBack(stuck);
+      dealer.unsettle();
+    }
+  }
+
+  /** The sooner of two times, where a negative one is never. */
+  private static long soonest(long one, long other) {
+    return one < 0 || other >= 0 && other < one ? other : one;
   }
 
   /** Hears all news from before the run; does not touch the source if there is no worker. */

@@ -182,8 +182,10 @@ final class Starter<A, R> {
       mailbox.post(new Event.Joined<>(member));
       over();
     } catch (RuntimeException | LinkageError e) { // a plug-in that changes may be half there
-      String message = "Pool '%s': worker '%s' could not be started again";
-      LOG.log(Level.WARNING, message.formatted(settings.name(), member.worker().name()), e);
+      if (!members.isSealed()) { // else it is the end of the pool that kept it from starting
+        String message = "Pool '%s': worker '%s' could not be started again";
+        LOG.log(Level.WARNING, message.formatted(settings.name(), member.worker().name()), e);
+      }
       stayedAway(member);
     }
   }

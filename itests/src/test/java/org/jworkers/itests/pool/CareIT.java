@@ -1,0 +1,144 @@
+package org.jworkers.itests.pool;
+
+import static java.util.stream.IntStream.range;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.jworkers.process.Processes.process;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.jworkers.api.PayloadException;
+import org.jworkers.api.WorkerLostException;
+import org.jworkers.api.Workers;
+import org.jworkers.itests.support.NothingLeft;
+import org.jworkers.pool.ItemFailure;
+import org.jworkers.pool.Pool;
+import org.jworkers.pool.PoolException;
+import org.jworkers.pool.RecyclePolicy;
+import org.jworkers.pool.RetryPolicy;
+import org.jworkers.pool.TimeoutFailure;
+
+/** A pool of child JVMs to which everything happens. */
+@Timeout(180)
+@ExtendWith(NothingLeft.class)
+class CareIT {
+
+  private static int fate(int input) throws Exception {
+    switch (input) {
+      case 3 -> throw new IllegalStateException("planned");
+      case 5 -> Runtime.getRuntime().halt(7);
+      case 7 -> hang();
+      default -> {
+        return input;
+      }
+    }
+    return -1;
+  }
+
+  /** Does not obey. */
+  private static void hang() {
+    while (true) {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException ignoredOnPurpose) {
+        // Stubborn.
+      }
+    }
+  }
+
+  private static long pid(int input) {
+    return ProcessHandle.current().pid();
+  }
+
+  @Test
+  @Tag("J1")
+  @Tag("J3")
+  @Tag("D4")
+  void aBadInputCostsNothingButItself() {
+    try (Workers workers = Workers.open();
+        Pool<Integer, Integer> pool =
+            Pool.<Integer, Integer>builder(workers, CareIT::fate)
+                .retry(RetryPolicy.attempts(2))
+                .itemTimeout(Duration.ofSeconds(3))
+                .open()) {
+      pool.add(process(), 2);
+
+      PoolException failure = assertThrows(PoolException.class, () -> pool.run(range(0, 20)));
+
+      assertEquals(17, failure.<Integer>partialResults().size());
+      List<ItemFailure> failures = failure.failures();
+      assertEquals(List.of(3L, 5L, 7L), failures.stream().map(ItemFailure::index).toList());
+      assertInstanceOf(IllegalStateException.class, failures.get(0).error());
+      WorkerLostException lost =
+          assertInstanceOf(WorkerLostException.class, failures.get(1).error());
+      assertEquals(7, lost.death().exitValue().orElseThrow());
+      assertInstanceOf(TimeoutFailure.class, failures.get(2).error());
+      failures.forEach(one -> assertEquals(2, one.errors().size(), one.toString()));
+    }
+  }
+
+  @Test
+  @Tag("J9")
+  void workersAreRelievedByNewProcesses() throws Exception {
+    try (Workers workers = Workers.open();
+        Pool<Integer, Long> pool =
+            Pool.<Integer, Long>builder(workers, CareIT::pid)
+                .recycle(RecyclePolicy.afterItems(50))
+                .prefetch(0)
+                .open()) {
+      pool.add(process());
+      long first = pool.workers().get(0).pid();
+
+      try (var results = pool.stream(range(0, 100_000))) {
+        long other = results.filter(pid -> pid != first).findFirst().orElseThrow();
+        assertNotEquals(first, other);
+      }
+    }
+  }
+
+  @Test
+  @Tag("J6")
+  void aCallTravelsIfItIsSerializable() throws Exception {
+    try (Workers workers = Workers.open();
+        Pool<Integer, Integer> pool = Pool.of(workers, CareIT::fate)) {
+      pool.add(process(), 2);
+      ExecutorService executor = pool.asExecutorService();
+      Callable<Long> call = (Callable<Long> & Serializable) () -> pid(0);
+
+      List<Long> pids = pids(executor.invokeAll(List.of(call, call, call)));
+      Future<Long> cannotTravel = executor.submit(() -> 7L);
+
+      List<Long> theirs = pool.workers().stream().map(worker -> worker.pid()).toList();
+      assertTrue(
+          theirs.containsAll(pids),
+          pids.stream().map(String::valueOf).collect(Collectors.joining()));
+      ExecutionException refusal =
+          assertThrows(ExecutionException.class, () -> cannotTravel.get(60, TimeUnit.SECONDS));
+      assertInstanceOf(PayloadException.class, refusal.getCause());
+      assertTrue(theirs.contains(executor.invokeAny(List.of(call, call))));
+    }
+  }
+
+  private static List<Long> pids(List<Future<Long>> futures) throws Exception {
+    List<Long> pids = new java.util.ArrayList<>();
+    for (Future<Long> future : futures) {
+      pids.add(future.get());
+    }
+    return pids;
+  }
+}
