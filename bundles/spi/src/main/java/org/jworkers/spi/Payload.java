@@ -16,7 +16,9 @@ public record Payload(ByteBuffer body, List<ByteBuffer> blocks) {
   /** Makes the buffers read-only views, so that reading one leaves this payload as it is. */
   public Payload {
     body = body.asReadOnlyBuffer();
-    blocks = blocks.stream().map(ByteBuffer::asReadOnlyBuffer).toList();
+    // Most payloads have none, and a stream costs as much as such a payload's encoding.
+    blocks =
+        blocks.isEmpty() ? List.of() : blocks.stream().map(ByteBuffer::asReadOnlyBuffer).toList();
   }
 
   /** A payload without blocks. */

@@ -16,8 +16,10 @@ import java.util.Arrays;
 final class BodySource extends InputStream {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final VarHandle BIG_ENDIAN =
+  private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
 
   private byte[] bytes = {};
@@ -61,11 +63,18 @@ final class BodySource extends InputStream {
     return take() << 8 | take();
   }
 
-  /** Takes eight bytes, which follow a tag, as a number. */
+  /** Takes four bytes as a number. */
+  int takeInt() throws Refusal {
+    need(Integer.BYTES);
+    position += Integer.BYTES;
+    return (int) INT.get(bytes, position - Integer.BYTES);
+  }
+
+  /** Takes eight bytes as a number. */
   long takeLong() throws Refusal {
-    need(1 + Long.BYTES);
-    position += 1 + Long.BYTES;
-    return (long) BIG_ENDIAN.get(bytes, position - Long.BYTES);
+    need(Long.BYTES);
+    position += Long.BYTES;
+    return (long) LONG.get(bytes, position - Long.BYTES);
   }
 
   /** Lets Hessian read so many bytes. */

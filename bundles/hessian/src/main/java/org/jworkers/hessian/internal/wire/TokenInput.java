@@ -6,17 +6,19 @@ import java.io.IOException;
 
 /**
  * Hessian's own input without its object layer: reads the tokens of which values are made, and
- * takes a token for nothing but what it is. Hessian reads the numbers; strings and binary data,
- * which it would read byte by byte, are read here.
+ * takes a token for nothing but what it is. Hessian reads fractions, truths and dates; whole
+ * numbers, strings and binary data, which it would read byte by byte, are read here.
  */
 class TokenInput extends Hessian2Input {
   private final BodySource source;
   private final Texts texts;
+  private final Wholes wholes;
 
   TokenInput(BodySource source) {
     super(source);
     this.source = source;
     this.texts = new Texts(source);
+    this.wholes = new Wholes(source);
   }
 
   /** What comes next, which is not read yet. */
@@ -31,23 +33,24 @@ class TokenInput extends Hessian2Input {
 
   /** Reads an int. */
   public final int intValue() throws IOException {
-    need(Token.INT);
-    return readInt();
+    expect(Token.INT);
+    return wholes.readInt();
   }
 
   /** Reads a long, or an int where a writer thought that enough. */
   public final long longValue() throws IOException {
-    int tag = source.peek();
-    if (tag == BC_LONG) {
-      return source.takeLong();
+    if (peek() == Token.INT) {
+      return wholes.readInt();
     }
-    return Token.of(tag) == Token.INT ? intValue() : need(Token.LONG).readLong();
+    expect(Token.LONG);
+    return wholes.readLong();
   }
 
   /** Reads a double, or a whole number where a writer thought that enough. */
   public final double doubleValue() throws IOException {
     int tag = source.peek();
     if (tag == BC_DOUBLE) {
+      source.take();
       return Double.longBitsToDouble(source.takeLong());
     }
     return Token.of(tag) == Token.DOUBLE ? need(Token.DOUBLE).readDouble() : longValue();
