@@ -22,6 +22,8 @@ module org.jworkers.core {
       org.jworkers.server;
   exports org.jworkers.core.child to
       org.jworkers.server;
+  exports org.jworkers.core.trust to
+      org.jworkers.server;
 
   uses org.jworkers.spi.WorkerProvider;
   uses org.jworkers.spi.PayloadCodec;

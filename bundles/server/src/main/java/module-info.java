@@ -2,6 +2,7 @@ import java.util.spi.ToolProvider;
 import org.jworkers.server.internal.ServerTool;
 
 /** Accepts connections and hosts the workers behind them. */
+@SuppressWarnings("module") // the codec's module is not on this module's path
 module org.jworkers.server {
   requires transitive org.jworkers.api;
   requires org.jworkers.core;
@@ -11,6 +12,10 @@ module org.jworkers.server {
   requires static org.osgi.framework;
 
   exports org.jworkers.server;
+  exports org.jworkers.server.spawned;
+
+  opens org.jworkers.server.spawned to
+      org.jworkers.hessian;
 
   provides ToolProvider with
       ServerTool;

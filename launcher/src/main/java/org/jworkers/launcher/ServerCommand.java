@@ -48,6 +48,33 @@ final class ServerCommand extends ToolCommand {
   private Path socket;
 
   @Option(
+      names = "--token",
+      paramLabel = "FILE|none",
+      description = {
+        "File with the token that clients have to know, which is made if it is not there:"
+            + " ~/.config/jworkers/token on loopback. Any other address needs one, or TLS."
+      })
+  private String token;
+
+  @Option(
+      names = "--tls-identity",
+      paramLabel = "FILE",
+      description = "Speak TLS, with the key and the certificate in this PEM or PKCS#12 file.")
+  private Path tlsIdentity;
+
+  @Option(
+      names = "--tls-trust",
+      paramLabel = "FILE",
+      description = "Serve clients only that have one of these certificates, or one they signed.")
+  private Path tlsTrust;
+
+  @Option(
+      names = "--tls-password",
+      paramLabel = "FILE",
+      description = "File with the password of those files that are PKCS#12.")
+  private Path tlsPassword;
+
+  @Option(
       names = "--host-in",
       paramLabel = "process|thread",
       description = {
@@ -91,6 +118,10 @@ final class ServerCommand extends ToolCommand {
     } else {
       arguments.addAll(List.of("--address=" + address, "--port=" + port));
     }
+    add(arguments, "--token=", token);
+    add(arguments, "--tls-identity=", tlsIdentity);
+    add(arguments, "--tls-trust=", tlsTrust);
+    add(arguments, "--tls-password=", tlsPassword);
     arguments.addAll(
         List.of(
             "--host-in=" + hosting.name().toLowerCase(Locale.ROOT),
@@ -98,5 +129,11 @@ final class ServerCommand extends ToolCommand {
             "--exit-with-input=" + exitWithInput,
             "--allow-jvm-options=" + allowJvmOptions));
     return arguments;
+  }
+
+  private static void add(List<String> arguments, String option, Object value) {
+    if (value != null) {
+      arguments.add(option + value);
+    }
   }
 }

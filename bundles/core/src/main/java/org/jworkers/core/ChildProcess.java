@@ -44,11 +44,14 @@ public final class ChildProcess {
    */
   public void run() throws IOException {
     Callback.Call call = Callback.call(folder);
-    WireLine line = new WireLine(call.channel(), name, Integer.MAX_VALUE);
+    WireLine line = new WireLine(call.channels(), name, Integer.MAX_VALUE);
     line.send(new Message.Hello(Frames.VERSION, Map.of("secret", call.secret())));
     ChildSide side =
         new ChildSide(
-            line, job -> line.speak(registry.codec(job.codec()), registry.space(job.space())));
+            line,
+            job ->
+                line.speak(
+                    registry.codec(job.codec()), registry.space(job.space()), job.transfer()));
     Thread worker = new Thread(side, name);
     Watch watch = new Watch(side, worker);
     line.receive(watch);

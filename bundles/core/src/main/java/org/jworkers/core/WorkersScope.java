@@ -20,6 +20,7 @@ import org.jworkers.api.TypeListener;
 import org.jworkers.api.Worker;
 import org.jworkers.api.WorkerSpec;
 import org.jworkers.api.Workers;
+import org.jworkers.core.launch.Archives;
 import org.jworkers.core.launch.Facilities;
 import org.jworkers.core.launch.Scratch;
 import org.jworkers.core.line.Pulse;
@@ -47,6 +48,7 @@ public final class WorkersScope implements Workers {
         new Facilities(
             registry,
             new Scratch(),
+            Archives.configured(),
             new Pulse(Config.beat(), Config.missedBeats()),
             Facilities.Limits.DEFAULT,
             output,

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Flow;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.BaseStream;
+import java.util.stream.Stream;
 import org.jworkers.api.ContextTask;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.Task;
@@ -146,6 +150,69 @@ public interface Pool<A, R> extends AutoCloseable {
     return run(new ZipIterator<X, Y, A>(first.iterator(), second.iterator(), pair));
   }
 
+  /** The results in the order of their inputs; see {@link #stream(Iterator, Order)}. */
+  default Stream<R> stream(Iterable<? extends A> inputs) {
+    return stream(inputs.iterator(), Order.OF_INPUTS);
+  }
+
+  /** As {@link #stream(Iterable)}, for a stream of inputs, which is closed with this one. */
+  default Stream<R> stream(BaseStream<? extends A, ?> inputs) {
+    return stream(inputs.iterator(), Order.OF_INPUTS).onClose(inputs::close);
+  }
+
+  /**
+   * A run whose results are taken while it goes on. It begins with the stream's terminal operation,
+   * and takes inputs only as results are taken: there are never more on their way than four for
+   * each that the workers may have, or 16. So both may be endless, and a slow reader holds the pool
+   * back.
+   *
+   * <p>As {@link #run(Iterator)}, it ends with a {@link PoolException} if there is not a result for
+   * every input, after all that there are; the exception has no results, and at most 10,000
+   * failures. An interrupt of the reader ends it with a {@link
+   * java.util.concurrent.CancellationException}.
+   *
+   * <p>A stream that is not read to its end has to be closed; until then the pool does nothing
+   * else. Closing the pool ends it too.
+   *
+   * @param inputs used by a thread of the pool's; has to obey an interrupt if it blocks
+   * @throws IllegalStateException from the terminal operation, if the pool is closed, or is running
+   *     or streaming already
+   */
+  Stream<R> stream(Iterator<? extends A> inputs, Order order);
+
+  /**
+   * The results as a publisher: each subscription is a run of its own, as {@link #stream(Iterator,
+   * Order)} is, and begins with the first request. Only one can go on at a time: a second
+   * subscriber is refused with an {@link IllegalStateException}. A result that is null ends it with
+   * a {@link NullPointerException}, since it cannot be published.
+   */
+  Flow.Publisher<R> publisher(Iterable<? extends A> inputs, Order order);
+
+  /**
+   * Hands in one input. It waits its turn behind those that were handed in before, and behind a run
+   * or stream that is going on.
+   *
+   * @return what becomes of it. What depends on this is completed by a thread of the pool's and
+   *     should not block for long. Cancelling it cancels the input: if it is waiting it never runs,
+   *     if it runs it is asked to stop.
+   * @throws IllegalStateException if the pool is closed
+   */
+  CompletableFuture<R> submit(A input);
+
+  /**
+   * This pool as an executor: what it is given is called by the pool's workers in place of their
+   * task, one call at a time and each once, in the order in which they were given. While no worker
+   * is there, calls wait for one. It ends when it is shut down, and when the pool is closed; its
+   * end leaves the pool as it is.
+   *
+   * <p>A callable and its result have to be able to travel to the workers. For workers that are not
+   * threads of this JVM that means a class, lambda or method reference that is {@link
+   * java.io.Serializable}; a lambda is if it is cast: {@code (Callable<Integer> & Serializable) ()
+   * -> 7}. What the JDK wraps by itself is not, such as the tasks of {@code CompletableFuture} and
+   * of {@code ExecutorCompletionService}.
+   */
+  ExecutorService asExecutorService();
+
   /** Restarts all workers with one second for each step; see {@link #restartWorkers(Duration)}. */
   default void restartWorkers() {
     restartWorkers(Duration.ofSeconds(1));
@@ -187,6 +254,8 @@ public interface Pool<A, R> extends AutoCloseable {
    * Ends all workers at the same time: no more input, a wait, then a termination of those that
    * still live, unless the force is {@link Force#NEVER}. Does nothing if the pool is closed. An
    * interrupt turns this into a termination by force without further waiting, and is re-asserted.
+   * What was {@linkplain #submit submitted} may finish within the time-out too; what has not by
+   * then is cancelled.
    *
    * @throws IllegalArgumentException if the time-out is negative
    * @throws IllegalStateException if the pool is running

@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.Task;
 import org.jworkers.api.Workers;
+import org.jworkers.pool.internal.Care;
 import org.jworkers.pool.internal.Listeners;
 import org.jworkers.pool.internal.Settings;
 import org.jworkers.pool.internal.WorkerPool;
@@ -23,7 +24,10 @@ public final class PoolBuilder<A, R> {
   private final Task<A, R> task;
   private final List<PoolListener<A, R>> listeners = new ArrayList<>();
   private String name = "Pool";
-  private RetryPolicy retry = RetryPolicy.untilWorkersDie();
+  private RetryPolicy retry = RetryPolicy.attempts(3);
+  private RestartBudget budget = RestartBudget.of(100, Duration.ofMinutes(1));
+  private RecyclePolicy recycle = RecyclePolicy.never();
+  private Duration itemTimeout = RecyclePolicy.NEVER;
   private int prefetch = Settings.ADAPTIVE;
   private boolean returnResults = true;
   private BiPredicate<? super PersistentWorker<A, R>, ? super A> dispatch;
@@ -41,7 +45,7 @@ public final class PoolBuilder<A, R> {
     return this;
   }
 
-  /** Says what becomes of inputs whose worker died; {@link RetryPolicy#untilWorkersDie} if not. */
+  /** Says what becomes of inputs that fail; {@link RetryPolicy#attempts three attempts} if not. */
   public PoolBuilder<A, R> retry(RetryPolicy retry) {
     this.retry = Objects.requireNonNull(retry, "retry");
     return this;
@@ -80,6 +84,40 @@ public final class PoolBuilder<A, R> {
     return this;
   }
 
+  /**
+   * Says how long the pool lets an input take; without limit if not. One that takes longer is asked
+   * to stop, and its worker is ended if it does not; that is a failed attempt, with a {@link
+   * TimeoutFailure}. A worker that nothing can stop is given up and replaced.
+   */
+  public PoolBuilder<A, R> itemTimeout(Duration itemTimeout) {
+    if (itemTimeout.isNegative() || itemTimeout.isZero()) {
+      throw new IllegalArgumentException("Positive time for an input expected: " + itemTimeout);
+    }
+    this.itemTimeout = itemTimeout;
+    return this;
+  }
+
+  /**
+   * Says how many workers that died are replaced; 100 in a minute if not said. With a {@linkplain
+   * RetryPolicy#endsWorkers policy that ends workers}, none ever is. A worker that was terminated
+   * by anybody else than the pool, or attached to it, is not replaced either.
+   */
+  public PoolBuilder<A, R> restarts(RestartBudget budget) {
+    this.budget = Objects.requireNonNull(budget, "budget");
+    return this;
+  }
+
+  /** Says when workers that are well are replaced by fresh ones; never if not. */
+  public PoolBuilder<A, R> recycle(RecyclePolicy recycle) {
+    this.recycle = Objects.requireNonNull(recycle, "recycle");
+    return this;
+  }
+
+  private Care care() {
+    RestartBudget restarts = retry.endsWorkers() ? RestartBudget.none() : budget;
+    return new Care(restarts, recycle, itemTimeout);
+  }
+
   /** Adds one that hears what happens in the pool. */
   public PoolBuilder<A, R> listener(PoolListener<A, R> listener) {
     listeners.add(Objects.requireNonNull(listener, "listener"));
@@ -106,7 +144,8 @@ public final class PoolBuilder<A, R> {
   public Pool<A, R> open() {
     Listeners<A, R> audience = new Listeners<>(name, listeners);
     Settings<A, R> settings =
-        new Settings<>(name, workers, task, retry, prefetch, returnResults, dispatch, audience);
+        new Settings<>(
+            name, workers, task, retry, prefetch, returnResults, dispatch, care(), audience);
     return WorkerPool.open(settings, closeTimeout, force);
   }
 }

@@ -27,7 +27,8 @@ class DeathTest extends FakePool {
   @Test
   @Tag("H8")
   void failsWhenAllWorkersWereKilledBeforeTheRun() {
-    try (Pool<Integer, Integer> pool = pool(Tasks::square)) {
+    try (Pool<Integer, Integer> pool =
+        builder(Tasks::square).retry(RetryPolicy.untilWorkersDie()).open()) {
       pool.add(FAKE, 3);
       workers.made().forEach(FakeWorker::kill);
 
@@ -111,7 +112,7 @@ class DeathTest extends FakePool {
       assertEquals(1, failure.failures().size());
       assertEquals(1, failure.failures().get(0).index());
       assertEquals(2, failure.failures().get(0).errors().size());
-      assertEquals(1, workers.alive().size());
+      assertEquals(3, workers.alive().size());
     }
   }
 
@@ -135,7 +136,7 @@ class DeathTest extends FakePool {
     List<Integer> order = new ArrayList<>();
     try (Pool<Integer, Integer> pool =
         builder(Tasks::reciprocal)
-            .retry(RetryPolicy.attempts(2))
+            .retry(new RetryPolicy(2, RetryPolicy.untilWorkersDie().again(), false, true))
             .listener(
                 new PoolListener<>() {
                   @Override

@@ -28,6 +28,7 @@ import org.jworkers.api.Outcome;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.PlainSpec;
+import org.jworkers.api.PoolTask;
 import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
 import org.jworkers.api.Task;
@@ -131,6 +132,14 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
           throw new WorkerTerminatedError(name() + " was terminated", error);
         }
         boolean gone = isCancelled();
+        if (error instanceof PayloadException) {
+          answer(false, null, error);
+          return;
+        }
+        if (!gone && task instanceof PoolTask<?, ?> pooled && pooled.outlives(item, error)) {
+          answer(true, thrown(error), null);
+          return;
+        }
         answer(false, null, gone ? new CancellationException("cancelled") : error);
         if (gone) {
           return;
@@ -138,6 +147,11 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
         throw error;
       }
       answer(true, value, null);
+    }
+
+    @SuppressWarnings("unchecked") // a pool knows such results
+    private R thrown(Throwable error) {
+      return (R) new PoolTask.Thrown(error);
     }
 
     private synchronized boolean isCancelled() {
@@ -168,7 +182,7 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
         }
         begun = false;
         turn++;
-        done += ok ? 1 : 0;
+        done += ok && !(value instanceof PoolTask.Thrown) ? 1 : 0;
         to = sink;
         if (to == null) {
           unread.add(result);
@@ -387,7 +401,8 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
 
   @Override
   public long enqueue(A item) {
-    if (item instanceof Untravelable bad) {
+    Object sent = item instanceof PoolTask.Call call ? call.code() : item;
+    if (sent instanceof Untravelable bad) {
       throw new PayloadException("item.what", bad.what() + " cannot be written");
     }
     return life.add(item);

@@ -183,7 +183,8 @@ class ListenerTest extends FakePool {
             thrown.add(assertThrows(IllegalStateException.class, pool::restartWorkers));
           }
         };
-    try (Pool<Integer, Integer> pool = builder(Tasks::square).listener(meddler).open()) {
+    try (Pool<Integer, Integer> pool =
+        builder(Tasks::square).listener(meddler).retry(RetryPolicy.untilWorkersDie()).open()) {
       holder.add(pool);
       pool.add(FAKE);
 

@@ -62,6 +62,11 @@ public abstract class PoolContract {
     return Pool.of(workers, task);
   }
 
+  /** A pool whose workers a failure ends. */
+  final <A, R> Pool<A, R> mortal(Task<A, R> task) {
+    return Pool.builder(workers, task).retry(RetryPolicy.untilWorkersDie()).open();
+  }
+
   static void assertEndedWell(Pool<?, ?> pool, int count) {
     assertEquals(count, pool.workers().size());
     for (PersistentWorker<?, ?> worker : pool.workers()) {
@@ -148,7 +153,7 @@ public abstract class PoolContract {
   @Test
   @Tag("H3")
   void restartRevivesWorkersThatDied() throws Exception {
-    try (Pool<Integer, Integer> pool = pool(Tasks::failsFromFive)) {
+    try (Pool<Integer, Integer> pool = mortal(Tasks::failsFromFive)) {
       pool.add(spec(), 2);
       assertFails(pool, 7);
 
@@ -161,7 +166,7 @@ public abstract class PoolContract {
   @Test
   @Tag("H4")
   void failsWhenTheTaskAlwaysThrows() {
-    Pool<Integer, Integer> pool = pool(Tasks::fails);
+    Pool<Integer, Integer> pool = mortal(Tasks::fails);
     try (pool) {
       pool.add(spec(), 3);
 
@@ -177,7 +182,7 @@ public abstract class PoolContract {
   @Test
   @Tag("H5")
   void keepsWhatWasDoneBeforeAllWorkersDied() {
-    Pool<Integer, Integer> pool = pool(Tasks::failsFromFive);
+    Pool<Integer, Integer> pool = mortal(Tasks::failsFromFive);
     try (pool) {
       pool.add(spec(), 3);
 
@@ -257,7 +262,7 @@ public abstract class PoolContract {
   void retriesAnInputUntilTheWorkersAreDead() {
     for (Task<Integer, Integer> task :
         List.<Task<Integer, Integer>>of(Tasks::reciprocal, Tasks::reciprocalSlowly)) {
-      Pool<Integer, Integer> pool = pool(task);
+      Pool<Integer, Integer> pool = mortal(task);
       try (pool) {
         pool.add(spec(), 3);
 
@@ -277,7 +282,10 @@ public abstract class PoolContract {
   @Tag("H12")
   void inputsQueuedBehindABadOneGoToTheOthers() {
     Pool<Integer, Integer> pool =
-        Pool.<Integer, Integer>builder(workers, Tasks::reciprocal).prefetch(1).open();
+        Pool.<Integer, Integer>builder(workers, Tasks::reciprocal)
+            .retry(RetryPolicy.untilWorkersDie())
+            .prefetch(1)
+            .open();
     try (pool) {
       pool.add(spec(), 3);
 
@@ -291,7 +299,7 @@ public abstract class PoolContract {
   @Test
   @Tag("H13")
   void theOthersDoTheInputsOfAWorkerThatDied() throws Exception {
-    Pool<Integer, Integer> pool = pool(Tasks::square);
+    Pool<Integer, Integer> pool = mortal(Tasks::square);
     try (pool) {
       pool.add(spec(), Tasks::fails);
       pool.add(spec(), 2);
@@ -316,9 +324,38 @@ public abstract class PoolContract {
   }
 
   @Test
+  @Tag("D4")
+  void aPoisonInputCostsNothingButItself() throws Exception {
+    try (Pool<Integer, Integer> pool = pool(Tasks::reciprocal)) {
+      pool.add(spec(), 3);
+
+      PoolException failure = assertFails(pool, 1, 2, 3, 0, 4, 5, 6, 10);
+
+      assertEquals(List.of(60, 30, 20, 15, 12, 10, 6), failure.partialResults());
+      assertEquals(1, failure.failures().size());
+      assertEquals(3, failure.failures().get(0).index());
+      assertEquals(3, failure.failures().get(0).errors().size());
+      assertInstanceOf(ArithmeticException.class, failure.failures().get(0).error());
+      assertEquals(List.of(60, 30), pool.run(List.of(1, 2)));
+      assertEquals(3, workers.alive().size());
+    }
+  }
+
+  @Test
+  @Tag("J4")
+  void anInputThatFailedIsTriedAgainByAnotherWorker() throws Exception {
+    try (Pool<Integer, Integer> pool = pool(Tasks::square)) {
+      pool.add(spec(), Tasks::fails);
+      pool.add(spec());
+
+      assertEquals(List.of(0, 1, 4, 9, 16, 25), pool.run(range(0, 6)));
+    }
+  }
+
+  @Test
   @Tag("H15")
   void survivorsOfOneRunDoTheNext() throws Exception {
-    Pool<Integer, Integer> pool = pool(Tasks::square);
+    Pool<Integer, Integer> pool = mortal(Tasks::square);
     List<Integer> results = new ArrayList<>();
     try (pool) {
       pool.add(spec(), Tasks::fails);

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jworkers.api.Workers;
 import org.jworkers.core.WorkersScope;
 import org.jworkers.server.internal.Acceptor;
+import org.jworkers.server.internal.Admission;
 import org.jworkers.server.internal.Sessions;
 
 /**
@@ -23,13 +26,15 @@ public final class RemoteServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final WorkersScope scope;
+  private final Admission admission;
   private final Sessions sessions;
   private final Acceptor acceptor;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   private RemoteServer(ServerOptions options, WorkersScope scope) throws IOException {
     this.scope = scope;
-    this.sessions = new Sessions(options, scope.facilities());
+    this.admission = Admission.of(options);
+    this.sessions = new Sessions(options, admission, scope.facilities());
     this.acceptor = new Acceptor(options, sessions);
     if (options.exitWithClient()) {
       sessions.whenLastHasGone(this::close);
@@ -51,7 +56,7 @@ public final class RemoteServer implements AutoCloseable {
    * Starts a server that hosts in child JVMs.
    *
    * @param address a loopback address; port 0 for any free one
-   * @throws IllegalArgumentException if others could reach the address
+   * @throws IllegalArgumentException if others can reach the address
    * @throws UncheckedIOException if it cannot listen there
    */
   public static RemoteServer start(InetSocketAddress address) {
@@ -61,6 +66,7 @@ public final class RemoteServer implements AutoCloseable {
   /**
    * Starts a server.
    *
+   * @throws IllegalArgumentException if anybody could use it at this address
    * @throws UncheckedIOException if it cannot listen there
    */
   public static RemoteServer start(ServerOptions options) {
@@ -70,6 +76,9 @@ public final class RemoteServer implements AutoCloseable {
     } catch (IOException e) {
       scope.close();
       throw new UncheckedIOException("Cannot listen at " + options.address(), e);
+    } catch (RuntimeException refused) {
+      scope.close();
+      throw refused;
     }
   }
 
@@ -89,6 +98,11 @@ public final class RemoteServer implements AutoCloseable {
   /** Where it listens: a port, or a Unix domain socket. */
   public SocketAddress localAddress() {
     return acceptor.address();
+  }
+
+  /** The file with the token that its clients have to know, if it asks for one. */
+  public Optional<Path> token() {
+    return admission.file();
   }
 
   /** How many workers it hosts now. */

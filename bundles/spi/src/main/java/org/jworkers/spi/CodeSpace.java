@@ -14,6 +14,19 @@ public interface CodeSpace {
   String name();
 
   /**
+   * The name by which the other side finds a form of this code space in one of several versions:
+   * {@code bundle:com.acme.fft;[1.2,2)}.
+   *
+   * @param versions which ones will do, as an OSGi version range
+   * @throws IllegalArgumentException if this code space has no versions to choose from, or that is
+   *     no range
+   */
+  default String name(String versions) {
+    throw new IllegalArgumentException(
+        "The versions " + versions + " were asked for; code space '" + name() + "' has none");
+  }
+
+  /**
    * Whether a payload may name this class. Judged by the name alone, without loading anything, so
    * that the class of a refused name is never loaded. JDK types are the codec's business: a code
    * space offers none.

@@ -1,6 +1,8 @@
 package org.jworkers.spi;
 
+import java.util.Map;
 import org.jworkers.api.PayloadException;
+import org.jworkers.api.Transfer;
 
 /**
  * Turns values into payloads and back, against a code space: whatever a payload names is looked up
@@ -12,8 +14,17 @@ public interface PayloadCodec {
   /** The name of the format, which both sides have to agree on: "hessian2". */
   String name();
 
-  /** A new encoder of values that the classes of {@code space} belong to. */
-  Encoder encoder(CodeSpace space);
+  /**
+   * A new encoder of values that the classes of {@code space} belong to.
+   *
+   * @param transfer which way they go: their classes may want to know, see {@link Transfer}
+   */
+  Encoder encoder(CodeSpace space, Transfer transfer);
+
+  /** A new encoder of values that stay on this machine. */
+  default Encoder encoder(CodeSpace space) {
+    return encoder(space, Transfer.LOCAL);
+  }
 
   /** A new decoder that finds classes in {@code space}. */
   Decoder decoder(CodeSpace space);
@@ -42,5 +53,15 @@ public interface PayloadCodec {
      * @throws PayloadException if it is not a whole and permitted payload
      */
     Object decode(Payload payload, String what) throws PayloadException;
+
+    /**
+     * Reads one value back and puts other values into some of its fields, for what this side knows
+     * better than the one that wrote it.
+     *
+     * @param patch the names of the fields, with what is to be in them; a map in the place of an
+     *     object is a patch for that object
+     * @throws PayloadException also if there is no such field, or the value does not fit into it
+     */
+    Object decode(Payload payload, String what, Map<String, ?> patch) throws PayloadException;
   }
 }

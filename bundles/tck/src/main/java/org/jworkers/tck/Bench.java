@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jworkers.api.ContextTask;
 import org.jworkers.api.PersistentWorker;
@@ -22,11 +23,13 @@ import org.jworkers.tck.tasks.Inside;
 final class Bench implements AutoCloseable {
   private final Subject subject;
   private final Workers workers;
+  private final WorkerContract contract;
   private final Path folder;
 
-  Bench(Subject subject, Workers workers) throws IOException {
-    this.subject = subject;
-    this.workers = workers;
+  Bench(WorkerContract contract) throws IOException {
+    this.contract = contract;
+    this.subject = contract.subject();
+    this.workers = contract.open();
     this.folder = Files.createTempDirectory("tck-");
   }
 
@@ -40,6 +43,11 @@ final class Bench implements AutoCloseable {
 
   Workers workers() {
     return workers;
+  }
+
+  /** A further scope, which the caller closes. */
+  Workers open() {
+    return contract.open();
   }
 
   /** A folder that both sides of a worker on this machine see; it goes with the bench. */
@@ -69,6 +77,20 @@ final class Bench implements AutoCloseable {
   /** The row is not applicable to a subject with this trait. */
   void excludes(Trait trait) {
     assumeTrue(!subject.is(trait), () -> "it is not about " + trait.description());
+  }
+
+  /** A server of this test's own; the row is not applicable to a subject without one. */
+  TestServer server() throws Exception {
+    Optional<TestServer> server = contract.server(workers);
+    assumeTrue(server.isPresent(), "it is about a worker behind a server that the kit can end");
+    return server.get();
+  }
+
+  /** The row is not applicable to a subject whose values stay in the JVM of the test. */
+  void needsTravel() {
+    assumeTrue(
+        subject.is(Trait.REMOTE) || !subject.is(Trait.SAME_JVM),
+        "it is about values that travel to another JVM");
   }
 
   <A, R> Worker<R> start(Task<A, R> task, A argument) {

@@ -18,7 +18,7 @@ final class BenchProvision implements BeforeEachCallback, AfterEachCallback, Par
   public void beforeEach(ExtensionContext context) throws Exception {
     WorkerContract contract = (WorkerContract) context.getRequiredTestInstance();
     context.getStore(MINE).put(Leftovers.class, Leftovers.now());
-    context.getStore(MINE).put(Bench.class, new Bench(contract.subject(), contract.open()));
+    context.getStore(MINE).put(Bench.class, new Bench(contract));
   }
 
   @Override

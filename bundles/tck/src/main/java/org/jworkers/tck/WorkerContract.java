@@ -1,5 +1,6 @@
 package org.jworkers.tck;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.jworkers.api.Workers;
@@ -39,13 +40,27 @@ public abstract class WorkerContract
         PersistentEndRows,
         RestartRows,
         ItemRows,
-        StateRows {
+        StateRows,
+        StartUpRows,
+        FaultRows,
+        DeathRows,
+        ServerRows {
 
   /** For subclasses. */
   protected WorkerContract() {}
 
   /** The worker type to test. */
   protected abstract Subject subject();
+
+  /**
+   * A server of one test's own, for workers behind one: rows E end it before them. Without one,
+   * those rows are not applicable.
+   *
+   * @param workers the scope that the server is to belong to
+   */
+  protected Optional<TestServer> server(Workers workers) throws Exception {
+    return Optional.empty();
+  }
 
   /** The scope that one test uses; the test closes it. */
   protected Workers open() {

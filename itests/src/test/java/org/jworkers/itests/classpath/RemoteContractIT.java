@@ -2,10 +2,14 @@ package org.jworkers.itests.classpath;
 
 import static org.jworkers.remote.Remotes.remote;
 
+import java.util.Optional;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jworkers.api.Workers;
 import org.jworkers.itests.support.ServerHere;
 import org.jworkers.server.HostIn;
+import org.jworkers.server.spawned.SpawnedServer;
 import org.jworkers.tck.Subject;
+import org.jworkers.tck.TestServer;
 import org.jworkers.tck.Trait;
 import org.jworkers.tck.WorkerContract;
 
@@ -15,5 +19,11 @@ class RemoteContractIT extends WorkerContract {
   @Override
   protected Subject subject() {
     return Subject.of(remote(SERVER.address()), Trait.REMOTE, Trait.OWN_PROCESS, Trait.KILLABLE);
+  }
+
+  @Override
+  protected Optional<TestServer> server(Workers workers) throws Exception {
+    SpawnedServer server = SpawnedServer.start(workers, "--port=0", "--host-in=process");
+    return Optional.of(new TestServer(remote(server.address()), server.worker()));
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -142,14 +143,18 @@ class DeadlyTaskIT {
     try (Workers workers = Workers.open()) {
       PersistentWorker<Integer, Integer> worker =
           workers.startPersistent(spec, Deadly::haltAtNegative);
-      List.of(2, 3, -1).forEach(worker::enqueue);
+      int before = 500; // each is answered while the next ones wait
+      IntStream.range(0, before).forEach(worker::enqueue);
+      worker.enqueue(-1);
+      worker.enqueue(1);
 
       assertTrue(worker.await(Soon.DEADLINE));
 
       Death death = ((Outcome.Lost<?>) worker.outcome().orElseThrow()).death();
-      assertEquals(OptionalLong.of(2), death.itemInHand());
-      assertEquals(4, worker.nextResult());
-      assertEquals(9, worker.nextResult());
+      assertEquals(OptionalLong.of(before), death.itemInHand());
+      for (int i = 0; i < before; i++) {
+        assertEquals(i * i, worker.nextResult());
+      }
       assertThrows(NoResultException.class, worker::nextResult);
       worker.restart();
       assertEquals(25, worker.call(5));

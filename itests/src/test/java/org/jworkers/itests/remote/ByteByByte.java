@@ -1,5 +1,6 @@
 package org.jworkers.itests.remote;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,11 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 
 /** A way to a server on which every byte travels alone. Takes one connection. */
 final class ByteByByte implements AutoCloseable {
   private final ServerSocket entrance = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
   private final InetSocketAddress server;
+  private final ByteArrayOutputStream passed = new ByteArrayOutputStream();
 
   ByteByByte(InetSocketAddress server) throws IOException {
     this.server = server;
@@ -20,6 +23,11 @@ final class ByteByByte implements AutoCloseable {
 
   InetSocketAddress address() {
     return (InetSocketAddress) entrance.getLocalSocketAddress();
+  }
+
+  /** All that travelled so far, both ways, as Latin-1. */
+  String passed() {
+    return passed.toString(StandardCharsets.ISO_8859_1);
   }
 
   private void start(Forwarding forwarding) {
@@ -50,8 +58,9 @@ final class ByteByByte implements AutoCloseable {
     }
   }
 
-  private static void forward(InputStream in, OutputStream out) throws IOException {
+  private void forward(InputStream in, OutputStream out) throws IOException {
     for (int one = in.read(); one >= 0; one = in.read()) {
+      passed.write(one);
       out.write(one);
       out.flush();
     }

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import org.jworkers.api.NoResultException;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PersistentWorker;
@@ -58,5 +61,19 @@ final class Remote {
       assertEquals(result, worker.nextResult());
     }
     assertThrows(NoResultException.class, worker::nextResult);
+  }
+
+  /** Waits for a warning of a server with these words in it. */
+  static void seeWarning(ServerLog log, String words) throws InterruptedException {
+    Soon.until(log::lines, () -> log.lines().stream().anyMatch(line -> line.contains(words)));
+  }
+
+  /** Speaks TLS with one client, until that hangs up. */
+  static void serveNothing(SSLServerSocket server) {
+    try (SSLSocket client = (SSLSocket) server.accept()) {
+      client.startHandshake();
+    } catch (IOException refused) {
+      // It is the client's turn to say so.
+    }
   }
 }

@@ -1,27 +1,11 @@
 package org.jworkers.itests.support;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /** Whether processes run that are nobody's children any more. */
 public final class Running {
   private Running() {}
 
-  /**
-   * Whether a process does anything. One that has ended stays in the list of processes until
-   * whoever adopted it takes note, which may be a while later.
-   */
+  /** As the kit sees it. */
   public static boolean runs(ProcessHandle process) {
-    return process.isAlive() && !hasEnded(process.pid());
-  }
-
-  private static boolean hasEnded(long pid) {
-    try {
-      String status = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      return status.charAt(status.lastIndexOf(')') + 2) == 'Z';
-    } catch (IOException gone) {
-      return Files.isDirectory(Path.of("/proc"));
-    }
+    return org.jworkers.tck.leftover.Running.runs(process);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jworkers.api.PayloadException;
+import org.jworkers.api.PoolTask;
 import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Message;
@@ -71,12 +72,14 @@ final class ChildItems {
       result = cancelled(counter);
     }
     means.context().flushProgress();
-    means.line().send(result);
+    means.line().deliver(result); // the next item may end this JVM at once
   }
 
   private Result attempt(long counter, Optional<Object> body) throws Exception {
+    Object argument = null;
     try {
-      Object value = call.on(argument(body));
+      argument = argument(body);
+      Object value = call.on(argument);
       means.cancels().end();
       Result result = new Result(counter, true, means.line().pack(value, "result"));
       done++;
@@ -88,8 +91,25 @@ final class ChildItems {
       if (means.cancels().end() && !means.stopper().requested()) {
         return cancelled(counter);
       }
+      if (outlives(argument, thrown)) {
+        return survived(counter, thrown);
+      }
       lastWord(counter, means.stopper().meaning(thrown));
       throw thrown;
+    }
+  }
+
+  private boolean outlives(Object argument, Throwable thrown) {
+    return work.task() instanceof PoolTask<?, ?> pooled
+        && pooled.outlives(argument, thrown)
+        && !means.stopper().requested();
+  }
+
+  private Result survived(long counter, Throwable thrown) {
+    try {
+      return new Result(counter, true, means.line().pack(new PoolTask.Thrown(thrown), "error"));
+    } catch (PayloadException cannotTravel) {
+      return failed(counter, cannotTravel);
     }
   }
 

@@ -6,13 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.AsynchronousCloseException;
-import java.nio.channels.ByteChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.jworkers.core.line.Duplex;
 
 /**
  * The place where a child process calls back: a Unix domain socket in a folder that only this user
@@ -25,7 +25,7 @@ public final class Callback implements AutoCloseable {
 
   private final Path folder;
   private final ServerSocketChannel server;
-  private final String secret;
+  private final String secret; // empty where only this user can call
 
   private Callback(Path folder, ServerSocketChannel server, String secret) {
     this.folder = folder;
@@ -60,11 +60,22 @@ public final class Callback implements AutoCloseable {
    *
    * @throws AsynchronousCloseException if this was closed meanwhile
    */
-  SocketChannel accept() throws IOException {
+  Duplex accept() throws IOException {
     try {
-      return server.accept();
+      SocketChannel first = server.accept();
+      return secret.isEmpty() ? withSecond(first) : Duplex.of(first);
     } finally {
       close();
+    }
+  }
+
+  /** The child calls twice: first for what it hears, then for what it says. */
+  private Duplex withSecond(SocketChannel out) throws IOException {
+    try {
+      return Duplex.of(server.accept(), out);
+    } catch (IOException e) {
+      out.close();
+      throw e;
     }
   }
 
@@ -85,19 +96,21 @@ public final class Callback implements AutoCloseable {
   }
 
   /** A child's call: its end of the line, and the secret to show. */
-  public record Call(ByteChannel channel, String secret) {}
+  public record Call(Duplex channels, String secret) {}
 
   /** Calls back, from the child. */
   public static Call call(Path folder) throws IOException {
     Path socket = folder.resolve(SOCKET);
     if (Files.exists(socket)) {
-      return new Call(SocketChannel.open(UnixDomainSocketAddress.of(socket)), "");
+      UnixDomainSocketAddress address = UnixDomainSocketAddress.of(socket);
+      SocketChannel in = SocketChannel.open(address);
+      return new Call(Duplex.of(in, SocketChannel.open(address)), "");
     }
     String[] parts = Files.readString(folder.resolve(PORT)).split(" ");
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(parts[0]));
     SocketChannel channel = SocketChannel.open(address);
     channel.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
-    return new Call(channel, parts[1]);
+    return new Call(Duplex.of(channel), parts[1]);
   }
 }

@@ -2,10 +2,13 @@ package org.jworkers.core.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.PlainSpec;
+import org.jworkers.api.Transfer;
 import org.jworkers.core.child.Whereabouts;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.line.WireLine;
@@ -13,9 +16,11 @@ import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.Parts;
 import org.jworkers.core.message.Work;
+import org.jworkers.core.trust.Credentials;
 import org.jworkers.spi.Child;
 import org.jworkers.spi.CodeSpace;
 import org.jworkers.spi.Connection;
+import org.jworkers.spi.FarServer;
 import org.jworkers.spi.Launch;
 import org.jworkers.spi.Payload;
 import org.jworkers.spi.PayloadCodec;
@@ -29,6 +34,7 @@ public final class CoreLaunch implements Launch {
   private ProcessLaunch process;
   private Payload packed;
   private boolean local;
+  private Transfer transfer = Transfer.LOCAL;
   private CodeSpace space;
   private LaunchedChild given;
 
@@ -113,12 +119,13 @@ public final class CoreLaunch implements Launch {
   public Child over(Connection connection) {
     try {
       onlyOnce();
+      transfer = Transfer.REMOTE;
       pack();
+      return give(new RemoteChild(facilities, name(), connection, Credentials.of(spec.options())));
     } catch (RuntimeException e) {
       closeQuietly(connection);
       throw e;
     }
-    return give(new RemoteChild(facilities, name(), connection));
   }
 
   private void onlyOnce() {
@@ -143,7 +150,7 @@ public final class CoreLaunch implements Launch {
 
   private void pack() {
     if (packed == null) {
-      packed = packed(facilities.plugIns().codec().encoder(space()));
+      packed = packed(facilities.plugIns().codec().encoder(space(), transfer));
     }
   }
 
@@ -177,8 +184,13 @@ public final class CoreLaunch implements Launch {
       return new Message.Start(job("", ""), work.parts());
     }
     PayloadCodec codec = facilities.plugIns().codec();
-    ((WireLine) line).speak(codec, space());
-    return new Message.Start(job(space().name(), codec.name()), packed);
+    ((WireLine) line).speak(codec, space(), transfer);
+    return new Message.Start(job(farName(), codec.name()), packed);
+  }
+
+  private String farName() {
+    String versions = spec.options().get(FarServer.VERSIONS);
+    return versions == null ? space().name() : space().name(versions);
   }
 
   private Job job(String spaceName, String codec) {
@@ -189,8 +201,16 @@ public final class CoreLaunch implements Launch {
         order.name(),
         order.persistent(),
         spec.setNames(),
+        transfer,
         Whereabouts.here(),
-        spec.options());
+        travelling());
+  }
+
+  /** What this side has to show to a server is no business of the worker's. */
+  private Map<String, String> travelling() {
+    Map<String, String> options = new HashMap<>(spec.options());
+    options.keySet().removeAll(FarServer.OPTIONS);
+    return options;
   }
 
   /** The provider gave up: nothing of this launch may stay. */

@@ -12,6 +12,7 @@ import org.jworkers.spi.CodeSpace;
  *
  * @param plugIns the plug-ins that are there
  * @param scratch the folder for what children need on disk
+ * @param archives the class data archives that children start with
  * @param pulse the heartbeat of the lines
  * @param limits bounds and times
  * @param output is told what the processes of workers write
@@ -20,6 +21,7 @@ import org.jworkers.spi.CodeSpace;
 public record Facilities(
     PlugIns plugIns,
     Scratch scratch,
+    Archives archives,
     Pulse pulse,
     Limits limits,
     Consumer<OutputLine> output,
@@ -42,6 +44,7 @@ public record Facilities(
 
   @Override
   public void close() {
+    archives.close();
     pulse.close();
     scratch.close();
   }

@@ -13,8 +13,15 @@ final class JvmCommand {
   /** From here on a JVM prints warnings of what frameworks and codecs do, unless told not to. */
   private static final int WARNS_OF_UNSAFE = 23;
 
+  /** From here on a JVM says of archives under this name too what it has to say. */
+  private static final int SPEAKS_OF_AOT = 24;
+
+  /** With which a JVM can be told something by the environment. */
+  private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+
   private final ChildCommand parts;
   private final Map<String, String> options;
+  private final List<String> first;
   private final List<String> last;
 
   /**
@@ -25,9 +32,25 @@ final class JvmCommand {
    * @param last what the main class is told by the runtime
    */
   JvmCommand(ChildCommand parts, Map<String, String> options, List<String> last) {
+    this(parts, options, List.of(), last);
+  }
+
+  private JvmCommand(
+      ChildCommand parts, Map<String, String> options, List<String> first, List<String> last) {
     this.parts = parts;
     this.options = options;
+    this.first = first;
     this.last = last;
+  }
+
+  /** The same, with these further arguments of the JVM. */
+  JvmCommand with(List<String> arguments) {
+    return new JvmCommand(parts, options, arguments, last);
+  }
+
+  /** The same, with something else told to the main class by the runtime. */
+  JvmCommand withLast(List<String> arguments) {
+    return new JvmCommand(parts, options, first, arguments);
   }
 
   /** The command line. */
@@ -40,6 +63,10 @@ final class JvmCommand {
     line.add("-XX:ErrorFile=" + Deaths.crashLogFile("%p"));
     if (home.feature().orElse(0) >= WARNS_OF_UNSAFE) {
       line.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    if (!first.isEmpty()) {
+      line.addAll(quietAbout(home));
+      line.addAll(first);
     }
     line.addAll(parts.jvmArguments());
     if (options.containsKey(ChildJvm.HEAP)) {
@@ -79,7 +106,28 @@ final class JvmCommand {
     return text == null ? List.of() : List.of(text.split("\n"));
   }
 
-  private JavaHome home() {
+  /** A JVM that does not like an archive does without, and need not tell the user. */
+  private static List<String> quietAbout(JavaHome home) {
+    return home.feature().orElse(0) >= SPEAKS_OF_AOT
+        ? List.of("-Xlog:cds*=off", "-Xlog:aot*=off")
+        : List.of("-Xlog:cds*=off");
+  }
+
+  /** The arguments of the JVM that its class data depend on, and the main class. */
+  List<String> classes() {
+    List<String> all = new ArrayList<>(parts.jvmArguments());
+    all.addAll(parts.main());
+    return all;
+  }
+
+  /** Whether the user has something to say to the JVM, which may not go with an archive. */
+  boolean isPlain() {
+    return !options.containsKey(ChildJvm.JVM_ARGUMENTS)
+        && !options.containsKey(ChildJvm.ENVIRONMENT)
+        && VARIABLES.stream().noneMatch(System.getenv()::containsKey);
+  }
+
+  JavaHome home() {
     String home = options.get(ChildJvm.JAVA_HOME);
     return home == null ? JavaHome.ofThisJvm() : new JavaHome(home);
   }

@@ -1,13 +1,13 @@
 package org.jworkers.core.launch;
 
 import java.io.IOException;
-import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jworkers.api.Death;
+import org.jworkers.core.line.Duplex;
 import org.jworkers.core.line.WireLine;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
@@ -74,8 +74,8 @@ final class ProcessChild implements LaunchedChild {
     return whereabouts() + " ended before it called back: " + gone.join();
   }
 
-  private WireLine greet(ByteChannel channel) throws IOException {
-    WireLine line = new WireLine(channel, name, facilities.limits().largestMessage());
+  private WireLine greet(Duplex channels) throws IOException {
+    WireLine line = new WireLine(channels, name, facilities.limits().largestMessage());
     try {
       if (!(line.next() instanceof Message.Hello hello)) {
         throw new IOException(whereabouts() + " did not say hello");

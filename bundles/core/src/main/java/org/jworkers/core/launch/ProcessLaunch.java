@@ -1,17 +1,30 @@
 package org.jworkers.core.launch;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jworkers.spi.ChildCommand;
 import org.jworkers.spi.CodeSpace;
 
 /** A child JVM about to start: its command, and the place where it will call back. */
 public final class ProcessLaunch {
+  /** So long a scope has to live before it is worth the making of an archive. */
+  private static final Duration SETTLED = Duration.ofSeconds(2);
+
+  /** The JVM itself failed: aborted, or with a bus or segmentation error. */
+  private static final Set<Integer> CRASHES = Set.of(128 + 6, 128 + 7, 128 + 11);
+
   private final Facilities facilities;
   private final String name;
+  private final CodeSpace space;
   private final Callback callback;
   private final JvmCommand command;
+  private final Optional<String> key;
+  private final Optional<Path> archive;
 
   /**
    * Prepares a child.
@@ -25,24 +38,48 @@ public final class ProcessLaunch {
       throws IOException {
     this.facilities = facilities;
     this.name = name;
+    this.space = space;
     ChildCommand parts = facilities.plugIns().kindOf(space.name()).command(space);
     this.callback = Callback.in(facilities.scratch().folder());
     this.command = new JvmCommand(parts, options, List.of(callback.folder().toString(), name));
+    this.key = facilities.archives().key(command);
+    this.archive = key.flatMap(facilities.archives()::find);
   }
 
   /** The command line. */
   public List<String> command() {
-    return command.line();
+    return launched().line();
   }
 
   /** A builder with the command line, environment and directory. */
   public ProcessBuilder builder() {
-    return command.builder();
+    return launched().builder();
+  }
+
+  private JvmCommand launched() {
+    return archive
+        .map(file -> command.with(List.of("-XX:SharedArchiveFile=" + file)))
+        .orElse(command);
   }
 
   /** The child runs as this process. */
   public LaunchedChild over(Process process) {
+    if (archive.isPresent()) {
+      process.onExit().thenAccept(this::doubtArchive);
+    } else if (key.isPresent()) {
+      facilities.pulse().after(SETTLED, this::wantArchive);
+    }
     return new ProcessChild(facilities, name, process, callback);
+  }
+
+  private void doubtArchive(Process dead) {
+    if (CRASHES.contains(dead.exitValue())) {
+      facilities.archives().discard(archive.orElseThrow());
+    }
+  }
+
+  private void wantArchive() {
+    facilities.archives().want(key.orElseThrow(), new Rehearsal(facilities, command, space));
   }
 
   /** Nothing will call back. */

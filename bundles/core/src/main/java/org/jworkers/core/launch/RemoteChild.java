@@ -1,16 +1,17 @@
 package org.jworkers.core.launch;
 
 import java.io.IOException;
+import java.nio.channels.ByteChannel;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jworkers.api.Death;
 import org.jworkers.api.WorkerId;
 import org.jworkers.core.line.WireLine;
-import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
+import org.jworkers.core.trust.Credentials;
+import org.jworkers.core.trust.Introduction;
 import org.jworkers.spi.Connection;
 
 /** A child side that a server hosts, at the far end of a connection. */
@@ -19,43 +20,35 @@ final class RemoteChild implements LaunchedChild {
 
   private final Facilities facilities;
   private final Connection connection;
+  private final Credentials credentials;
+  private final ByteChannel channel;
   private final WireLine line;
   private final CompletableFuture<Death> gone = new CompletableFuture<>();
 
-  RemoteChild(Facilities facilities, String name, Connection connection) {
+  RemoteChild(Facilities facilities, String name, Connection connection, Credentials credentials) {
     this.facilities = facilities;
     this.connection = connection;
-    this.line = new WireLine(connection.channel(), name, facilities.limits().largestMessage());
+    this.credentials = credentials;
+    this.channel = credentials.over(connection);
+    this.line = new WireLine(channel, name, facilities.limits().largestMessage());
   }
 
   @Override
   public WireLine line() throws IOException {
-    Future<?> deadline =
-        facilities
-            .pulse()
-            .after(HANDSHAKE, () -> line.fail("No answer within " + HANDSHAKE.toSeconds() + " s"));
+    Future<?> deadline = facilities.pulse().after(HANDSHAKE, () -> line.fail("no answer"));
     try {
-      line.send(new Message.Hello(Frames.VERSION, Map.of()));
-      greeted(line.next());
+      new Introduction(line, channel, credentials).make();
       facilities.pulse().add(line);
       return line;
     } catch (IOException refused) {
+      String why =
+          deadline.isDone()
+              ? "No answer within " + HANDSHAKE.toSeconds() + " s"
+              : refused.getMessage();
       line.fail("refused");
-      throw new IOException(whereabouts() + ": " + refused.getMessage(), refused);
+      throw new IOException(whereabouts() + ": " + why, refused);
     } finally {
       deadline.cancel(false);
-    }
-  }
-
-  private void greeted(Message answer) throws IOException {
-    if (answer instanceof Message.Refused refused) {
-      throw new IOException(refused.reason());
-    }
-    if (!(answer instanceof Message.Welcome welcome)) {
-      throw new IOException("It is no jworkers server: it answered the hello with something else");
-    }
-    if (welcome.version() != Frames.VERSION) {
-      throw new IOException("It speaks version " + welcome.version() + ", not " + Frames.VERSION);
     }
   }
 

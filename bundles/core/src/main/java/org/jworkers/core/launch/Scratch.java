@@ -53,7 +53,8 @@ public final class Scratch implements AutoCloseable {
     return root;
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
+  /** The permissions of a folder for its owner only, where there are such. */
+  static FileAttribute<?>[] ownerOnly() {
     return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))

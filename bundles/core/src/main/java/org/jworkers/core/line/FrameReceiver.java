@@ -4,23 +4,27 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
-import java.util.ArrayList;
-import java.util.List;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.ProtocolException;
 
 /**
- * Reads messages from a channel. Allocates only for what has arrived: a frame claims a chunk at
- * most, and the chunks of a big message are put together when the last one is there.
+ * Reads messages from a channel. A frame claims a chunk at most; the chunks of a big message are
+ * read to where they stay, into room that is as large as the message says it is, but never more
+ * than some times what has arrived.
  */
 final class FrameReceiver {
+  /** How many times what has arrived may be allocated for what is said to follow. */
+  private static final int TRUST = 8;
+
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
   private final ReadableByteChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(16 << 10).flip();
-  private final List<ByteBuffer> chunks = new ArrayList<>();
+  private ByteBuffer gathered;
   private volatile long largest;
   private char chunked;
-  private long gathered;
+  private long expected;
 
   /** A receiver of messages of {@code largest} bytes at most. */
   FrameReceiver(ReadableByteChannel channel, long largest) {
@@ -42,51 +46,70 @@ final class FrameReceiver {
    */
   Message next() throws IOException {
     while (true) {
-      if (!fill(FrameSender.HEADER, chunks.isEmpty())) {
+      if (!fill(FrameWriter.HEADER, gathered == null)) {
         return null;
       }
-      int length = buffer.getInt() - (FrameSender.HEADER - 4);
+      int length = buffer.getInt() - (FrameWriter.HEADER - 4);
       char type = (char) (buffer.get() & 0xff);
-      boolean more = (buffer.get() & FrameSender.MORE) != 0;
+      boolean more = (buffer.get() & FrameWriter.MORE) != 0;
       buffer.getInt();
-      if (length < 0 || length > FrameSender.CHUNK) {
+      if (length < 0 || length > FrameWriter.CHUNK) {
         throw new ProtocolException(
-            "A frame of " + length + " bytes; at most " + FrameSender.CHUNK + " are allowed");
+            "A frame of " + length + " bytes; at most " + FrameWriter.CHUNK + " are allowed");
       }
-      ByteBuffer body = body(length);
-      if (!more && (chunks.isEmpty() || type != chunked)) {
-        return Frames.message(type, body);
+      if (!more && (gathered == null || type != chunked)) {
+        return Frames.message(type, body(length));
       }
-      gather(type, body);
+      gather(type, length);
       if (!more) {
         return whole();
       }
     }
   }
 
-  private void gather(char type, ByteBuffer body) throws ProtocolException {
-    if (!chunks.isEmpty() && type != chunked) {
+  private void gather(char type, int length) throws IOException {
+    if (gathered == null) {
+      gathered = NOTHING;
+      chunked = type;
+    } else if (type != chunked) {
       throw new ProtocolException("Chunks of '" + type + "' within '" + chunked + "'");
     }
-    chunked = type;
-    gathered += body.remaining();
-    if (gathered > largest) {
+    if (gathered.position() + (long) length > largest) {
       throw new ProtocolException("A message of more than " + largest + " bytes");
     }
-    chunks.add(body);
+    if (gathered.remaining() < length) {
+      grow(gathered.position() + length);
+    }
+    boolean first = gathered.position() == 0;
+    ByteBuffer chunk = gathered.slice(gathered.position(), length);
+    read(chunk);
+    gathered.position(gathered.position() + length);
+    if (first) {
+      expected = Math.min(Frames.expected(type, chunk.flip()), largest);
+    }
+  }
+
+  private void grow(int least) {
+    long trusted = Math.min(expected, (long) TRUST * least);
+    long capacity = Math.max(Math.max(least, trusted), Math.min(2L * gathered.capacity(), largest));
+    gathered = ByteBuffer.allocate((int) capacity).put(gathered.flip());
   }
 
   private Message whole() throws ProtocolException {
-    ByteBuffer all = ByteBuffer.allocate((int) gathered);
-    chunks.forEach(all::put);
-    chunks.clear();
-    gathered = 0;
-    return Frames.message(chunked, all.flip());
+    ByteBuffer all = gathered.flip();
+    gathered = null;
+    expected = 0;
+    return Frames.message(chunked, all);
   }
 
   private ByteBuffer body(int length) throws IOException {
     ByteBuffer body = ByteBuffer.allocate(length);
-    int there = Math.min(length, buffer.remaining());
+    read(body);
+    return body.flip();
+  }
+
+  private void read(ByteBuffer body) throws IOException {
+    int there = Math.min(body.remaining(), buffer.remaining());
     body.put(0, buffer, buffer.position(), there).position(there);
     buffer.position(buffer.position() + there);
     while (body.hasRemaining()) {
@@ -94,7 +117,6 @@ final class FrameReceiver {
         throw new EOFException("The line ended inside a frame");
       }
     }
-    return body.flip();
   }
 
   /** Whether {@code count} bytes are in the buffer now; false if the end came where it may. */

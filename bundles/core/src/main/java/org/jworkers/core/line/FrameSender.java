@@ -1,66 +1,119 @@
 package org.jworkers.core.line;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Executor;
 import org.jworkers.core.message.Frame;
 
 /**
- * Writes frames to a channel, on a thread of its own: {@link #run()} is to be run by one.
+ * Sends frames over a channel, in order, but that those of control overtake: big frames travel in
+ * chunks, and between two chunks everything of control goes first.
  *
- * <p>A thread of its own, because a channel closes itself when a thread that writes to it is
- * interrupted, and the senders are the user's threads. What has gathered while a write was going on
- * leaves with the next one. Control frames overtake: big frames travel in chunks, and between two
- * chunks everything of control goes first. Data that is not sent yet is bounded: past the bound,
- * senders wait.
+ * <p>Who may write is decided under the lock: a sender writes in its own thread when nobody else
+ * writes, nothing is queued, and the channel does not mind (see {@link
+ * FrameWriter#isForAnyThread}). What does not leave at once, and all else, is left to a thread of
+ * this sender, which is started when it is first needed; what has gathered while it wrote leaves
+ * with its next write. Data that is not sent yet is bounded: past the bound, senders wait.
  */
 final class FrameSender implements Runnable {
-  /** The largest piece of a frame that is written as one. */
-  static final int CHUNK = 256 << 10;
-
-  /** Length, type, flags, worker. */
-  static final int HEADER = 10;
-
-  /** In the flags: this frame goes on in the next one of its type. */
-  static final byte MORE = 1;
-
-  private static final int GATHERED = 16 << 10;
   private static final long BOUND = 4 << 20;
 
-  private final WritableByteChannel channel;
-  private final ByteBuffer gathered = ByteBuffer.allocateDirect(GATHERED);
+  private final FrameWriter writer;
+  private final Executor threads;
 
   private final Object lock = new Object();
   private final Deque<Frame> control = new ArrayDeque<>();
   private final Deque<Frame> data = new ArrayDeque<>();
   private long waiting;
+
+  /** The thread of this sender has nothing to do. */
   private boolean idle = true;
+
+  /** A sender is writing in its own thread. */
+  private boolean inline;
+
+  private int flushing;
+  private boolean started;
   private boolean closing;
   private boolean done;
 
-  FrameSender(WritableByteChannel channel) {
-    this.channel = channel;
+  /**
+   * A sender over {@code channel}.
+   *
+   * @param threads runs this sender, once, in a thread of its own
+   */
+  FrameSender(WritableByteChannel channel, Executor threads) {
+    this.writer = new FrameWriter(channel);
+    this.threads = threads;
   }
 
-  /** Takes a frame for sending. Waits, uninterruptibly, while too much data is unsent. */
-  void send(Frame frame) throws IOException {
-    boolean interrupted = false;
+  /**
+   * Takes a frame for sending. Waits, uninterruptibly, while too much data is unsent.
+   *
+   * @param now whether it should leave at once if it can, rather than together with others
+   */
+  void send(Frame frame, boolean now) throws IOException {
+    if (admit(frame, now && writer.isForAnyThread() && writer.isSmall(frame))) {
+      writeHere(frame);
+    }
+  }
+
+  /** Queues the frame, or gives the calling thread the right to write it. */
+  private boolean admit(Frame frame, boolean maybeHere) throws IOException {
     synchronized (lock) {
-      while (!frame.control() && waiting > BOUND && !closing && !done) {
-        interrupted |= !await(0);
-      }
+      awaitRoom(frame);
       if (closing || done) {
         throw new IOException("The line is closed");
       }
+      if (maybeHere && idle && !inline) {
+        inline = true;
+        return true;
+      }
       (frame.control() ? control : data).add(frame);
       waiting += frame.size();
-      idle = false;
-      lock.notifyAll();
+      rouse();
+      return false;
+    }
+  }
+
+  private void awaitRoom(Frame frame) {
+    boolean interrupted = false;
+    while (!frame.control() && waiting > BOUND && !closing && !done) {
+      interrupted |= !await(0);
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** There is something to do for this sender's thread. */
+  private void rouse() {
+    idle = false;
+    if (!started) {
+      started = true;
+      threads.execute(this);
+    }
+    lock.notifyAll();
+  }
+
+  private void writeHere(Frame frame) {
+    boolean broken = false;
+    try {
+      writer.add(frame, () -> {});
+      writer.tryWrite();
+    } catch (IOException e) {
+      broken = true; // the reading side of the same line sees it too, and tells
+    }
+    synchronized (lock) {
+      inline = false;
+      done |= broken;
+      if (!broken && writer.isUnfinished()) {
+        rouse();
+      } else if (!idle || flushing > 0 || closing || done) {
+        lock.notifyAll();
+      }
     }
   }
 
@@ -68,9 +121,11 @@ final class FrameSender implements Runnable {
   void flush() {
     boolean interrupted = false;
     synchronized (lock) {
-      while (!idle && !done) {
+      flushing++;
+      while ((!idle || inline) && !done) {
         interrupted |= !await(0);
       }
+      flushing--;
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -94,7 +149,7 @@ final class FrameSender implements Runnable {
       closing = true;
       lock.notifyAll();
       long left = millis;
-      while (!done && left > 0) {
+      while ((started || inline) && !done && left > 0) {
         interrupted |= !await(left);
         left = (deadline - System.nanoTime()) / 1_000_000;
       }
@@ -108,11 +163,10 @@ final class FrameSender implements Runnable {
   public void run() {
     try {
       for (Frame frame = next(); frame != null; frame = next()) {
-        write(frame);
+        writer.add(frame, this::writeControl);
       }
-      writeGathered();
     } catch (IOException broken) {
-      // The reading side of the same channel sees it too, and tells.
+      // The reading side of the same line sees it too, and tells.
     } finally {
       synchronized (lock) {
         done = true;
@@ -123,93 +177,66 @@ final class FrameSender implements Runnable {
 
   /** The next frame to write; null when all is written and the sender was closed. */
   private Frame next() throws IOException {
-    while (true) {
-      synchronized (lock) {
-        Frame frame = control.isEmpty() ? data.poll() : control.poll();
+    for (Turn turn = turn(); turn != Turn.END; turn = turn()) {
+      if (turn == Turn.WRITE) {
+        writer.write();
+        writer.rest();
+      } else {
+        Frame frame = poll(true);
         if (frame != null) {
-          taken(frame);
           return frame;
         }
-        if (gathered.position() == 0) {
+      }
+    }
+    return null;
+  }
+
+  private enum Turn {
+    TAKE,
+    WRITE,
+    END
+  }
+
+  /** What this sender's thread has to do next; waits for it. */
+  private Turn turn() {
+    synchronized (lock) {
+      while (true) {
+        if (done) {
+          return Turn.END;
+        }
+        if (!inline) {
+          if (!control.isEmpty() || !data.isEmpty()) {
+            return Turn.TAKE;
+          }
+          if (writer.isUnfinished()) {
+            return Turn.WRITE;
+          }
           if (closing) {
-            return null;
+            return Turn.END;
           }
           idle = true;
           lock.notifyAll();
-          await(0);
-          continue;
         }
+        await(0);
       }
-      writeGathered();
     }
   }
 
-  private void taken(Frame frame) {
-    waiting -= frame.size();
-    lock.notifyAll();
-  }
-
-  private void write(Frame frame) throws IOException {
-    long left = frame.size();
-    if (left <= CHUNK) {
-      header(frame, (int) left, false);
-      for (ByteBuffer part : frame.body()) {
-        append(part);
+  private Frame poll(boolean dataToo) {
+    synchronized (lock) {
+      Frame frame = control.isEmpty() && dataToo ? data.poll() : control.poll();
+      if (frame != null) {
+        waiting -= frame.size();
+        lock.notifyAll();
       }
-      return;
-    }
-    for (ByteBuffer part : frame.body()) {
-      while (part.hasRemaining()) {
-        int length = Math.min(part.remaining(), CHUNK);
-        left -= length;
-        writeControl();
-        header(frame, length, left > 0);
-        append(part.slice(part.position(), length));
-        part.position(part.position() + length);
-      }
+      return frame;
     }
   }
 
   /** What may overtake goes between the chunks of what it overtakes. */
   private void writeControl() throws IOException {
-    while (true) {
-      Frame frame;
-      synchronized (lock) {
-        frame = control.poll();
-        if (frame == null) {
-          return;
-        }
-        taken(frame);
-      }
-      write(frame);
+    for (Frame frame = poll(false); frame != null; frame = poll(false)) {
+      writer.add(frame, () -> {});
     }
-  }
-
-  private void header(Frame frame, int length, boolean more) throws IOException {
-    if (gathered.remaining() < HEADER) {
-      writeGathered();
-    }
-    gathered.putInt(HEADER - 4 + length).put((byte) frame.type()).put(more ? MORE : 0).putInt(0);
-  }
-
-  private void append(ByteBuffer bytes) throws IOException {
-    if (bytes.remaining() > gathered.remaining()) {
-      writeGathered();
-    }
-    if (bytes.remaining() <= gathered.remaining()) {
-      gathered.put(bytes);
-      return;
-    }
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
-  }
-
-  private void writeGathered() throws IOException {
-    gathered.flip();
-    while (gathered.hasRemaining()) {
-      channel.write(gathered);
-    }
-    gathered.clear();
   }
 }

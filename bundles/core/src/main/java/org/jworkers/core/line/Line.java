@@ -42,6 +42,16 @@ public interface Line extends Closeable {
   void send(Message message) throws IOException;
 
   /**
+   * Sends a message from the child side, so that the end of the worker's process, if it has one of
+   * its own, loses nothing of it from now on.
+   *
+   * @throws IOException if the line is closed or broken
+   */
+  default void deliver(Message message) throws IOException {
+    send(message);
+  }
+
+  /**
    * Waits, uninterruptibly, until what was sent has left this side: the end of this process loses
    * nothing of it any more. Returns at once when the line is closed or broken.
    */

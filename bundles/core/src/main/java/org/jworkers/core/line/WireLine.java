@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ByteChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jworkers.api.Transfer;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.ProtocolException;
@@ -22,14 +24,14 @@ public final class WireLine implements Line {
   /** How long what was sent may take to leave when the line is closed. */
   private static final long FLUSH_MILLIS = 1_000;
 
-  private final ByteChannel channel;
+  private final Duplex channels;
   private final String name;
   private final FrameSender sender;
   private final FrameReceiver frames;
-  private final AtomicBoolean writing = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile long lastHeard = System.nanoTime();
   private volatile boolean starting;
+  private final AtomicLong unanswered = new AtomicLong();
   private volatile String broken;
   private PayloadCodec.Encoder encoder;
   private PayloadCodec.Decoder decoder;
@@ -43,10 +45,20 @@ public final class WireLine implements Line {
    * @param largest how many bytes a message of the other side may have
    */
   public WireLine(ByteChannel channel, String name, long largest) {
-    this.channel = channel;
+    this(Duplex.of(channel), name, largest);
+  }
+
+  /**
+   * A line over open channels, which it owns from now on.
+   *
+   * @param name the worker's name, for the threads
+   * @param largest how many bytes a message of the other side may have
+   */
+  public WireLine(Duplex channels, String name, long largest) {
+    this.channels = channels;
     this.name = name;
-    this.sender = new FrameSender(channel);
-    this.frames = new FrameReceiver(channel, largest);
+    this.sender = new FrameSender(channels.out(), work -> thread("writer", work).start());
+    this.frames = new FrameReceiver(channels.in(), largest);
   }
 
   private Thread thread(String role, Runnable work) {
@@ -61,8 +73,8 @@ public final class WireLine implements Line {
   }
 
   /** From now on bodies are values, written and read by {@code codec} against {@code space}. */
-  public void speak(PayloadCodec codec, CodeSpace space) {
-    encoder = codec.encoder(space);
+  public void speak(PayloadCodec codec, CodeSpace space, Transfer transfer) {
+    encoder = codec.encoder(space, transfer);
     decoder = codec.decoder(space);
   }
 
@@ -104,6 +116,9 @@ public final class WireLine implements Line {
 
   private void handle(Message message, Receiver receiver) throws IOException {
     starting = false;
+    if (message instanceof Message.Result) {
+      unanswered.decrementAndGet();
+    }
     if (message instanceof Message.Ping) {
       send(new Message.Pong());
     } else if (!(message instanceof Message.Pong)) {
@@ -111,12 +126,20 @@ public final class WireLine implements Line {
     }
   }
 
+  /**
+   * What leaves at once is soon there; what gathers is cheap. An item for which the other side has
+   * to wait leaves at once, those behind it gather. Whatever else is sent is waited for.
+   */
   @Override
   public void send(Message message) throws IOException {
-    if (writing.compareAndSet(false, true)) {
-      thread("writer", sender).start(); // who only listens costs no writer
-    }
-    sender.send(Frames.frame(message));
+    boolean behind = message instanceof Message.Item && unanswered.getAndIncrement() > 0;
+    sender.send(Frames.frame(message), !behind);
+  }
+
+  @Override
+  public void deliver(Message message) throws IOException {
+    send(message);
+    flush();
   }
 
   @Override
@@ -170,7 +193,7 @@ public final class WireLine implements Line {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      sender.close(writing.get() ? FLUSH_MILLIS : 0);
+      sender.close(FLUSH_MILLIS);
       cut();
     }
   }
@@ -179,7 +202,7 @@ public final class WireLine implements Line {
     closed.set(true);
     sender.close(0);
     try {
-      channel.close();
+      channels.close();
     } catch (IOException nothingLeftToDo) {
       // The channel counts as closed, whatever its end said.
     }

@@ -87,6 +87,23 @@ final class FieldReader {
     return new Payload(main, parts);
   }
 
+  /** How many bytes the payload that begins here takes; empty if that is not to be seen here. */
+  static OptionalLong payloadLength(ByteBuffer payload) {
+    int counts = 2 * Long.BYTES;
+    if (payload.remaining() < counts) {
+      return OptionalLong.empty();
+    }
+    long blocks = payload.getLong();
+    long length = payload.getLong();
+    if (blocks < 0 || blocks > payload.remaining() / Long.BYTES) {
+      return OptionalLong.empty();
+    }
+    for (long block = 0; block < blocks; block++) {
+      length += payload.getLong();
+    }
+    return OptionalLong.of(counts + blocks * Long.BYTES + length);
+  }
+
   void end() throws ProtocolException {
     if (body.hasRemaining()) {
       throw new ProtocolException(body.remaining() + " bytes too many at the end of a frame");

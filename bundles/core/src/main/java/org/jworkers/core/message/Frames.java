@@ -3,9 +3,11 @@ package org.jworkers.core.message;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jworkers.api.Death;
 import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
+import org.jworkers.api.Transfer;
 import org.jworkers.api.WorkerId;
 import org.jworkers.core.message.Message.Busy;
 import org.jworkers.core.message.Message.Cancel;
@@ -130,7 +132,8 @@ public final class Frames {
 
   private static void write(Job job, FieldWriter out) {
     out.text(job.space()).text(job.codec()).text(job.type()).text(job.name());
-    out.flag(job.persistent()).flag(job.setNames()).id(job.parent()).texts(job.options());
+    out.flag(job.persistent()).flag(job.setNames()).flag(job.transfer().isRemote());
+    out.id(job.parent()).texts(job.options());
   }
 
   private static void write(Progress progress, FieldWriter out) {
@@ -152,9 +155,13 @@ public final class Frames {
    */
   public static Message message(char type, ByteBuffer body) throws ProtocolException {
     FieldReader in = new FieldReader(body);
-    Message message = read(type, in);
-    in.end();
-    return message;
+    try {
+      Message message = read(type, in);
+      in.end();
+      return message;
+    } catch (IllegalArgumentException unfit) {
+      throw new ProtocolException("A frame has a field that cannot be so: " + unfit.getMessage());
+    }
   }
 
   private static Message read(char type, FieldReader in) throws ProtocolException {
@@ -184,7 +191,15 @@ public final class Frames {
 
   private static Job job(FieldReader in) throws ProtocolException {
     return new Job(
-        in.text(), in.text(), in.text(), in.text(), in.flag(), in.flag(), in.id(), in.textMap());
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.flag(),
+        in.flag(),
+        in.flag() ? Transfer.REMOTE : Transfer.LOCAL,
+        in.id(),
+        in.textMap());
   }
 
   private static Progress progress(FieldReader in) throws ProtocolException {
@@ -213,5 +228,21 @@ public final class Frames {
       }
     }
     throw new ProtocolException("No rung is called " + name);
+  }
+
+  /**
+   * How many bytes the body of a frame has in all, as far as its beginning says; 0 if it does not.
+   */
+  public static long expected(char type, ByteBuffer beginning) {
+    int before =
+        switch (type) {
+          case 'I', 'R' -> Long.BYTES + 1;
+          case 'E' -> 1;
+          case 'D' -> 0;
+          default -> beginning.limit();
+        };
+    ByteBuffer payload = beginning.duplicate().position(Math.min(before, beginning.limit()));
+    OptionalLong length = FieldReader.payloadLength(payload);
+    return length.isPresent() ? Math.max(0, before + length.getAsLong()) : 0;
   }
 }

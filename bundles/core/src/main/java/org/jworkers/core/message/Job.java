@@ -1,6 +1,7 @@
 package org.jworkers.core.message;
 
 import java.util.Map;
+import org.jworkers.api.Transfer;
 import org.jworkers.api.WorkerId;
 
 /**
@@ -12,6 +13,7 @@ import org.jworkers.api.WorkerId;
  * @param name the worker's name
  * @param persistent whether items will follow
  * @param setNames whether threads and the process carry the worker's name
+ * @param transfer which way values go between the two sides
  * @param parent who starts it
  * @param options the options of the spec
  */
@@ -22,12 +24,13 @@ public record Job(
     String name,
     boolean persistent,
     boolean setNames,
+    Transfer transfer,
     WorkerId parent,
     Map<String, String> options) {
 
   /** This job in another code space. */
   public Job in(String otherSpace) {
-    return new Job(otherSpace, codec, type, name, persistent, setNames, parent, options);
+    return new Job(otherSpace, codec, type, name, persistent, setNames, transfer, parent, options);
   }
 
   /** Copies the options. */

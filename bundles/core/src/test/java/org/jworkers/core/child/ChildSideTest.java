@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jworkers.api.Task;
+import org.jworkers.api.Transfer;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
@@ -14,6 +17,11 @@ import org.jworkers.core.message.Work;
 
 class ChildSideTest {
   private static final List<String> SEEN = new ArrayList<>();
+
+  @BeforeEach
+  void forget() {
+    SEEN.clear();
+  }
 
   /** A line that notes what is done with it. */
   private static final class Notes implements Line {
@@ -25,6 +33,11 @@ class ChildSideTest {
     @Override
     public void send(Message message) {
       SEEN.add(message.getClass().getSimpleName());
+    }
+
+    @Override
+    public void deliver(Message message) {
+      SEEN.add("delivered " + message.getClass().getSimpleName());
     }
 
     @Override
@@ -61,12 +74,31 @@ class ChildSideTest {
           SEEN.add("task");
           return null;
         };
-    Job job = new Job("", "", "thread", "w", false, false, Whereabouts.here(), Map.of());
+    Job job =
+        new Job("", "", "thread", "w", false, false, Transfer.LOCAL, Whereabouts.here(), Map.of());
     ChildSide side = new ChildSide(new Notes(), any -> {});
     side.received(new Message.Start(job, new Work(task, 1, null, null, null).parts()));
 
     side.run();
 
     assertEquals(List.of("Started", "flush", "task", "Ended", "close"), SEEN);
+  }
+
+  /** The next item may end the JVM, and must not take the results before it along. */
+  @Test
+  void theResultOfAnItemHasLeftBeforeTheNextOneBegins() {
+    Task<Object, Object> task = argument -> SEEN.add("item " + argument);
+    Job job = new Job("", "", "thread", "w", true, false, Whereabouts.here(), Map.of());
+    ChildSide side = new ChildSide(new Notes(), any -> {});
+    side.received(new Message.Start(job, new Work(task, null, null, null, null).parts()));
+    side.received(new Message.Item(0, Optional.of("a")));
+    side.received(new Message.Item(1, Optional.of("b")));
+    side.received(new Message.CloseInput());
+
+    side.run();
+
+    List<String> items =
+        List.of("item a", "delivered Result", "item b", "delivered Result", "Ended", "close");
+    assertEquals(items, SEEN.subList(2, SEEN.size()));
   }
 }

@@ -47,14 +47,14 @@ class FrameSenderTest {
   }
 
   private final Gate gate = new Gate();
-  private final FrameSender sender = new FrameSender(gate);
+  private final FrameSender sender = new FrameSender(gate, unused -> {});
   private final Frame ping = Frames.frame(new Message.Ping());
 
   @Test
   void flushReturnsWhenAllIsWrittenAndNotBefore() throws Exception {
     Thread writer = new Thread(sender);
     writer.start();
-    sender.send(ping);
+    sender.send(ping, true);
     Thread flusher = new Thread(sender::flush);
     flusher.start();
     while (flusher.getState() != Thread.State.WAITING) {
@@ -66,7 +66,7 @@ class FrameSenderTest {
     gate.open.countDown();
     flusher.join();
 
-    assertEquals(ping.size() + FrameSender.HEADER, gate.written.get());
+    assertEquals(ping.size() + FrameWriter.HEADER, gate.written.get());
     sender.close(10_000);
     writer.join();
   }
@@ -80,7 +80,7 @@ class FrameSenderTest {
 
   @Test
   void flushOfABrokenSenderReturnsAndKeepsTheInterrupt() throws Exception {
-    sender.send(ping);
+    sender.send(ping, true);
     sender.close(0);
     gate.open.countDown();
     sender.run();

@@ -215,6 +215,28 @@ class WireLineTest {
     assertThrows(ProtocolException.class, receiver::next);
   }
 
+  @Tag("D12")
+  @Test
+  void falseClaimOfMuchCostsLittle() {
+    ByteBuffer claim = ByteBuffer.allocate(100);
+    claim.putInt(6 + 33).put((byte) 'I').put((byte) 1).putInt(0);
+    claim.putLong(0).put((byte) 1).putLong(1).putLong(1).putLong(Integer.MAX_VALUE - 100);
+    claim.putInt(6 + 3).put((byte) 'I').put((byte) 1).putInt(0).put(new byte[3]);
+    byte[] sent = java.util.Arrays.copyOf(claim.array(), claim.position());
+    FrameReceiver receiver = new FrameReceiver(new Trickle(sent), Integer.MAX_VALUE);
+
+    assertThrows(EOFException.class, receiver::next); // and no OutOfMemoryError
+  }
+
+  @Test
+  void bigMessageMayComeByteByByte() throws IOException {
+    byte[] sent = bytes(item(3, 600_000));
+    FrameReceiver receiver = new FrameReceiver(new Trickle(sent), 1 << 20);
+
+    assertEquals(item(3, 600_000), receiver.next());
+    assertEquals(null, receiver.next());
+  }
+
   @Test
   void chunksOfTwoMessagesMayNotBeMixed() {
     ByteBuffer mixed = ByteBuffer.allocate(20);
@@ -235,9 +257,9 @@ class WireLineTest {
 
   private static byte[] bytes(Message message) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    FrameSender sender = new FrameSender(Channels.newChannel(out));
+    FrameSender sender = new FrameSender(Channels.newChannel(out), unused -> {});
     try {
-      sender.send(org.jworkers.core.message.Frames.frame(message));
+      sender.send(org.jworkers.core.message.Frames.frame(message), true);
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.jworkers.api.Death;
 import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
+import org.jworkers.api.Transfer;
 import org.jworkers.api.WorkerId;
 import org.jworkers.spi.Payload;
 
@@ -30,7 +32,16 @@ class FramesTest {
     WorkerId id = new WorkerId("höst", 4711, 13);
     Progress progress = new Progress(3, -1, "half way");
     Job job =
-        new Job("bundle:a;1.0", "hessian2", "process", "w", true, false, id, Map.of("heap", "1g"));
+        new Job(
+            "bundle:a;1.0",
+            "hessian2",
+            "process",
+            "w",
+            true,
+            false,
+            Transfer.REMOTE,
+            id,
+            Map.of("heap", "1g"));
     Death death =
         new Death(
             "killed",
@@ -107,6 +118,17 @@ class FramesTest {
     assertThrows(ProtocolException.class, () -> Frames.message('H', claim));
   }
 
+  @Test
+  void pathThatCannotBeIsRefused() {
+    Message gone =
+        messages().stream().filter(Message.Gone.class::isInstance).findAny().orElseThrow();
+    byte[] bytes = bytes(Frames.frame(gone)).array();
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    bytes[text.indexOf("/tmp/hs_err")] = 0;
+
+    assertThrows(ProtocolException.class, () -> Frames.message('G', ByteBuffer.wrap(bytes)));
+  }
+
   private static ByteBuffer bytes(Frame frame) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (ByteBuffer part : frame.body()) {
@@ -115,5 +137,27 @@ class FramesTest {
       out.writeBytes(copy);
     }
     return ByteBuffer.wrap(out.toByteArray());
+  }
+
+  @Test
+  void beginningOfAFrameSaysHowLongItWillBe() {
+    Frame frame = Frames.frame(new Message.Item(7, Optional.of(PAYLOAD)));
+
+    assertEquals(frame.size(), Frames.expected('I', frame.body().get(0)));
+    frame = Frames.frame(new Message.Result(7, true, PAYLOAD));
+    assertEquals(frame.size(), Frames.expected('R', frame.body().get(0)));
+    frame = Frames.frame(new Message.Ended(true, PAYLOAD));
+    assertEquals(frame.size(), Frames.expected('E', frame.body().get(0)));
+  }
+
+  @Test
+  void beginningThatMakesNoSenseSaysNothing() {
+    assertEquals(0, Frames.expected('I', ByteBuffer.allocate(5)));
+    assertEquals(0, Frames.expected('P', ByteBuffer.allocate(100)));
+    ByteBuffer many = ByteBuffer.allocate(100).putLong(0).put((byte) 1).putLong(1L << 40);
+    assertEquals(0, Frames.expected('I', many.clear()));
+    ByteBuffer huge = ByteBuffer.allocate(33).putLong(0).put((byte) 1).putLong(1);
+    huge.putLong(Long.MAX_VALUE).putLong(Long.MAX_VALUE - 100);
+    assertEquals(0, Frames.expected('I', huge.clear()));
   }
 }

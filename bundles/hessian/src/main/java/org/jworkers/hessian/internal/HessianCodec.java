@@ -1,6 +1,7 @@
 package org.jworkers.hessian.internal;
 
 import aQute.bnd.annotation.spi.ServiceProvider;
+import org.jworkers.api.Transfer;
 import org.jworkers.hessian.internal.collections.CollectionKinds;
 import org.jworkers.hessian.internal.objects.SpaceVocabulary;
 import org.jworkers.hessian.internal.objects.Structures;
@@ -42,16 +43,16 @@ public final class HessianCodec implements PayloadCodec {
   }
 
   @Override
-  public Encoder encoder(CodeSpace space) {
-    return new HessianEncoder(vocabulary(space));
+  public Encoder encoder(CodeSpace space, Transfer transfer) {
+    return new HessianEncoder(vocabulary(space, transfer));
   }
 
   @Override
   public Decoder decoder(CodeSpace space) {
-    return new HessianDecoder(vocabulary(space));
+    return new HessianDecoder(vocabulary(space, Transfer.LOCAL));
   }
 
-  private Vocabulary vocabulary(CodeSpace space) {
-    return new SpaceVocabulary(catalogue, structures, space);
+  private Vocabulary vocabulary(CodeSpace space, Transfer transfer) {
+    return new SpaceVocabulary(catalogue, structures, space, transfer);
   }
 }

@@ -1,7 +1,9 @@
 package org.jworkers.hessian.internal;
 
 import java.io.IOException;
+import java.util.Map;
 import org.jworkers.api.PayloadException;
+import org.jworkers.hessian.internal.objects.Patch;
 import org.jworkers.hessian.internal.wire.Limits;
 import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.hessian.internal.wire.Vocabulary;
@@ -28,6 +30,15 @@ final class HessianDecoder implements Decoder {
       reader = current;
     }
     return value;
+  }
+
+  @Override
+  public Object decode(Payload payload, String what, Map<String, ?> patch) throws PayloadException {
+    try {
+      return Patch.into(decode(payload, what), patch);
+    } catch (Refusal refusal) {
+      throw Refused.of(what, refusal);
+    }
   }
 
   private Object read(WireReader reader, Payload payload, String what) {

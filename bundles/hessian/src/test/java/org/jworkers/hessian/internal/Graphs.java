@@ -39,6 +39,8 @@ final class Graphs {
     random = new Random(seed);
     addLeaves();
     addBranches();
+    GraphLeaves.add(leaves, random);
+    new GraphBranches(random, this::value).add(branches);
   }
 
   /** A value, often one that was made before. */

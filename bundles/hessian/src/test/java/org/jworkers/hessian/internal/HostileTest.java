@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -263,6 +264,19 @@ class HostileTest {
     trip.refusal(Payloads.of("\u0090" + "\u0005stale".repeat(50)));
 
     assertEquals("fresh", trip.decode(good));
+  }
+
+  @Test
+  void looksUpNoHostOfAUrl() throws Exception {
+    URL remote = new URL("https://example.org/x");
+    URL local = new URL("file:/x");
+    List<Object> mentions = List.of(Set.of(List.of(remote)), Map.of(remote, 1));
+
+    for (Object keys : mentions) {
+      assertTrue(trip.refusal(trip.encode(keys)).contains("looked up in the network"));
+    }
+    assertEquals(remote.toString(), trip.send(List.of(remote)).get(0).toString());
+    assertEquals(Set.of(local), trip.send(Set.of(local)));
   }
 
   @Test

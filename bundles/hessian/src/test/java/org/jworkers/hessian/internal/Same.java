@@ -144,7 +144,7 @@ final class Same {
         || name.startsWith("java.util.ImmutableCollections$Map")
         || name.startsWith("java.util.Hashtable")
         || name.startsWith("java.util.IdentityHashMap")
-        || name.startsWith("java.util.concurrent.Concurrent");
+        || name.startsWith("java.util.concurrent.ConcurrentHashMap");
   }
 
   private void compareThrowables(Throwable expected, Throwable actual, String path) {

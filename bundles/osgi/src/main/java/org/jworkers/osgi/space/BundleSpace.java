@@ -2,6 +2,7 @@ package org.jworkers.osgi.space;
 
 import java.util.Set;
 import org.jworkers.spi.CodeSpace;
+import org.osgi.framework.VersionRange;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** The classes that a bundle sees through its wiring. */
@@ -20,6 +21,12 @@ final class BundleSpace implements CodeSpace {
   @Override
   public String name() {
     return BundleName.of(wiring.getRevision()).toString();
+  }
+
+  @Override
+  public String name(String versions) {
+    String bundle = wiring.getRevision().getSymbolicName();
+    return new BundleName(bundle, new VersionRange(versions)).toString();
   }
 
   @Override

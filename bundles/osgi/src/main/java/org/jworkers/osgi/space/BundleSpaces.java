@@ -1,5 +1,6 @@
 package org.jworkers.osgi.space;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +61,7 @@ public final class BundleSpaces implements CodeSpaces {
     return BundleName.parse(name).map(wanted -> new BundleSpace(resolved(find(wanted))));
   }
 
+  /** The newest one of those that will do. */
   private Bundle find(BundleName wanted) {
     List<Bundle> sameName =
         Stream.of(context.getBundles())
@@ -67,8 +69,8 @@ public final class BundleSpaces implements CodeSpaces {
             .filter(bundle -> !isFragment(bundle))
             .toList();
     return sameName.stream()
-        .filter(bundle -> bundle.getVersion().equals(wanted.version()))
-        .findFirst()
+        .filter(bundle -> wanted.versions().includes(bundle.getVersion()))
+        .max(Comparator.comparing(Bundle::getVersion))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

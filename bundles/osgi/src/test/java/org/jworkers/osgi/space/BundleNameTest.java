@@ -34,4 +34,13 @@ class BundleNameTest {
     assertTrue(noVersion.getMessage().contains("'bundle:com.acme.fft' has no version"));
     assertTrue(wrongVersion.getMessage().contains("one"), wrongVersion::getMessage);
   }
+
+  @Test
+  void mayLeaveAChoiceOfVersions() {
+    BundleName range = BundleName.parse("bundle:com.acme.fft;[1.2,2)").orElseThrow();
+
+    assertTrue(range.versions().includes(new Version(1, 9, 0)));
+    assertEquals("bundle:com.acme.fft;[1.2.0,2.0.0)", range.toString());
+    assertEquals("bundle:com.acme.fft;1.2.0", FFT.toString());
+  }
 }

@@ -1,6 +1,7 @@
 package org.jworkers.pool.internal;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Crew implements Executor {
   private final AtomicInteger count = new AtomicInteger();
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final ThreadPoolExecutor threads;
 
   Crew(String pool) {
@@ -42,8 +44,18 @@ final class Crew implements Executor {
     threads.execute(work);
   }
 
+  /** Waits on one of these threads, but not beyond the end. */
+  void pause(Duration time) {
+    try {
+      ended.await(Times.nanos(time), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the end is near
+    }
+  }
+
   /** Interrupts what is still being done. */
   void end() {
+    ended.countDown();
     threads.shutdownNow();
   }
 

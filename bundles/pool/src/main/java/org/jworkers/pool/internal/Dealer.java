@@ -1,5 +1,6 @@
 package org.jworkers.pool.internal;
 
+import java.util.concurrent.CancellationException;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.WorkerException;
@@ -18,7 +19,7 @@ final class Dealer<A, R> {
   private boolean unsettled = true;
 
   /** Whether the dispatch function has refused something since the last event. */
-  private boolean refused;
+  private boolean refused = true; // in the run before, perhaps
 
   Dealer(Settings<A, R> settings, Members<A, R> members, Feed<A, R> feed, Ledger<A, R> ledger) {
     this.settings = settings;
@@ -77,9 +78,14 @@ final class Dealer<A, R> {
   /** Offers a member an item; whether it has one more now. */
   private boolean offer(Member<A, R> member) {
     while (true) {
-      Item<A> item = feed.next(member.worker());
+      Item<A> item = feed.next(member.worker(), () -> othersMayTake(member));
       if (item == null) {
         return false;
+      }
+      if (item.cancelled) {
+        item.failed(new CancellationException("Cancelled before it was begun"));
+        ledger.drop(item);
+        continue;
       }
       if (isRefused(member, item)) {
         feed.putBack(item);
@@ -97,7 +103,23 @@ final class Dealer<A, R> {
     }
   }
 
+  /** With a dispatch function nobody can say who takes what. */
+  private boolean othersMayTake(Member<A, R> member) {
+    if (settings.dispatch() != null) {
+      return false;
+    }
+    for (Member<A, R> other : members) {
+      if (other != member && other.state() == Member.State.OPEN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isRefused(Member<A, R> member, Item<A> item) {
+    if (item.isCall()) {
+      return !member.takesCalls();
+    }
     return settings.dispatch() != null && !settings.dispatch().test(member.worker(), item.input);
   }
 
@@ -115,7 +137,7 @@ final class Dealer<A, R> {
       return false;
     }
     inFlight++;
-    if (!settings.listeners().isEmpty()) {
+    if (!settings.listeners().isEmpty() && !item.isCall()) {
       settings.listeners().tell(listener -> listener.enqueued(worker, item.index, item.input));
     }
     return true;

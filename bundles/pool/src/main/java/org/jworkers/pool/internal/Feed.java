@@ -1,8 +1,11 @@
 package org.jworkers.pool.internal;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.pool.ItemFailure;
 
@@ -22,8 +25,15 @@ final class Feed<A, R> {
   private long taken;
   private boolean exhausted;
 
+  /** Whether the source had nothing when it was asked last. */
+  private boolean waiting;
+
   /** An item and how many inputs are to be taken before it. */
-  private record Suspect<A>(Item<A> item, long after) {}
+  private record Suspect<A>(Item<A> item, long after, long restsUntil) {
+    boolean isRested() {
+      return restsUntil - System.nanoTime() <= 0;
+    }
+  }
 
   Feed(Source<A, R> source) {
     this.source = source;
@@ -31,24 +41,52 @@ final class Feed<A, R> {
 
   /** Whether there is an item to be had, as far as can be told without asking the source. */
   boolean mayHaveMore() {
-    return !exhausted || !returned.isEmpty() || !suspects.isEmpty();
+    boolean open = !exhausted && !(waiting && source.endsWhenIdle());
+    return open || !returned.isEmpty() || !suspects.isEmpty();
   }
 
-  /** The next item, for that worker; null if there is none. */
-  Item<A> next(PersistentWorker<A, R> worker) {
+  /** Whether the source has nothing now, but will say when it has. */
+  boolean isWaiting() {
+    return waiting && !exhausted;
+  }
+
+  /**
+   * The next item, for that worker; null if there is none.
+   *
+   * @param others whether others may have what failed at this worker
+   */
+  Item<A> next(PersistentWorker<A, R> worker, BooleanSupplier others) {
     if (!returned.isEmpty()) {
       return returned.pollFirst();
     }
     Item<A> fresh = exhausted || isSuspectDue() ? null : take(worker);
-    return fresh != null || suspects.isEmpty() ? fresh : suspects.pollFirst().item();
+    return fresh != null || suspects.isEmpty() ? fresh : suspect(worker, others);
+  }
+
+  private Item<A> suspect(PersistentWorker<A, R> worker, BooleanSupplier others) {
+    for (Iterator<Suspect<A>> all = suspects.iterator(); all.hasNext(); ) {
+      Suspect<A> suspect = all.next();
+      Item<A> item = suspect.item();
+      if (suspect.isRested() && (item.failedAt != worker || !others.getAsBoolean())) {
+        all.remove();
+        return item;
+      }
+    }
+    return null;
   }
 
   private boolean isSuspectDue() {
-    return !suspects.isEmpty() && suspects.peekFirst().after() <= taken;
+    return !suspects.isEmpty()
+        && suspects.peekFirst().after() <= taken
+        && suspects.peekFirst().isRested();
   }
 
   private Item<A> take(PersistentWorker<A, R> worker) {
     Item<A> item = source.next(taken, worker);
+    waiting = item == Item.<A>later();
+    if (waiting) {
+      return null;
+    }
     if (item == null) {
       exhausted = true;
     } else {
@@ -60,7 +98,7 @@ final class Feed<A, R> {
   /** Takes an item back that no worker has begun this time. */
   void putBack(Item<A> item) {
     if (item.isSuspect()) {
-      suspects.addFirst(new Suspect<>(item, taken));
+      suspects.addFirst(new Suspect<>(item, taken, System.nanoTime()));
     } else {
       returned.addFirst(item);
     }
@@ -74,8 +112,19 @@ final class Feed<A, R> {
   }
 
   /** Takes an item back at which a worker died. */
-  void retry(Item<A> suspect) {
-    suspects.addLast(new Suspect<>(suspect, taken + PATIENCE));
+  void retry(Item<A> suspect, Duration rest) {
+    long until = System.nanoTime() + Times.nanos(rest);
+    suspects.addLast(new Suspect<>(suspect, taken + PATIENCE, until));
+  }
+
+  /** In how many nanoseconds an item that rests may be had; negative if none rests. */
+  long nanosToRest() {
+    long now = System.nanoTime();
+    return suspects.stream()
+        .mapToLong(suspect -> suspect.restsUntil() - now)
+        .filter(left -> left > 0)
+        .min()
+        .orElse(-1);
   }
 
   /** What is known of items that came back after failing and were not tried again. */

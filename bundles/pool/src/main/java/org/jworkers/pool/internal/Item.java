@@ -6,8 +6,13 @@ import org.jworkers.pool.ItemFailure;
 
 /** One input of a run, from when it was taken from its source until it is done or given up. */
 final class Item<A> {
+  private static final Item<?> LATER = new Item<>(-1, null);
+
   final long index;
   final A input;
+
+  /** What was handed in by itself and made this item; null for an input of a run. */
+  final Submission<A> submission;
 
   /** Its number at the worker that has it. */
   long counter;
@@ -15,11 +20,36 @@ final class Item<A> {
   /** Set when its run was broken off: nobody wants its result any more. */
   boolean abandoned;
 
+  /** Set when its submitter cancelled it: it is not to be begun any more. */
+  boolean cancelled;
+
+  /** Set when it took too long: it is being stopped. */
+  boolean overdue;
+
+  /** The worker at which it failed last; null if it has not. */
+  Object failedAt;
+
   private List<Throwable> errors = List.of();
 
   Item(long index, A input) {
+    this(index, input, null);
+  }
+
+  Item(long index, A input, Submission<A> submission) {
     this.index = index;
     this.input = input;
+    this.submission = submission;
+  }
+
+  /** Stands for the item that a source does not have yet. */
+  @SuppressWarnings("unchecked") // it has no input
+  static <A> Item<A> later() {
+    return (Item<A>) LATER;
+  }
+
+  /** Whether it is other work than an input of the pool's task. */
+  boolean isCall() {
+    return submission != null && submission.isCall();
   }
 
   void failed(Throwable error) {

@@ -9,19 +9,25 @@ import org.jworkers.pool.PoolException;
 
 /** What a run has come to: results, and items that were given up. */
 final class Ledger<A, R> {
+  /** How many failures are kept of a run whose results are not: it may be endless. */
+  private static final int MOST = 10_000;
+
   private final Settings<A, R> settings;
-  private final Results<R> results;
+  private final Results<A, R> results;
   private final List<ItemFailure> failures = new ArrayList<>();
+  private final boolean endless;
+  private long failed;
   private boolean telling;
   private Throwable lastDeath;
 
-  Ledger(Settings<A, R> settings) {
+  Ledger(Settings<A, R> settings, Results<A, R> results) {
     this.settings = settings;
-    this.results = new Results<>(settings.returnResults());
+    this.results = results;
+    endless = results.list() == null;
   }
 
   void done(Item<A> item, R result) {
-    results.put(item.index, result);
+    results.put(item, result);
   }
 
   /** Gives up an item that could not be done by any worker: whatever the policy, that is told. */
@@ -34,8 +40,14 @@ final class Ledger<A, R> {
   void giveUp(Item<A> item) {
     telling |= !settings.retry().omits();
     ItemFailure failure = item.failure();
-    failures.add(failure);
-    settings.listeners().tell(listener -> listener.failed(failure));
+    failed++;
+    if (results.tellsFailures() && (failures.size() < MOST || !endless)) {
+      failures.add(failure);
+    }
+    results.skip(item);
+    if (!item.isCall()) {
+      settings.listeners().tell(listener -> listener.failed(failure));
+    }
   }
 
   /** Notes why a worker died, which explains the end of the run if it was the last one. */
@@ -45,8 +57,8 @@ final class Ledger<A, R> {
 
   /** The results, now that all items are accounted for. */
   List<R> close() {
-    if (telling) {
-      throw failure(failures.size() + " of its inputs failed, first " + first(), List.of());
+    if (telling && results.tellsFailures()) {
+      throw failure(failed + " of its inputs failed, first " + first(), List.of());
     }
     return results.list();
   }

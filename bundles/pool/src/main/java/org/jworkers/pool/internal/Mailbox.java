@@ -126,10 +126,20 @@ final class Mailbox<A, R> {
 
   /** The next event; waits for it. For the attendant only. */
   Event<A, R> take() throws InterruptedException {
+    return take(-1);
+  }
+
+  /**
+   * As {@link #take()}, but waits no longer than that many nanoseconds if the number is not
+   * negative.
+   *
+   * @return null if none came in time
+   */
+  Event<A, R> take(long nanos) throws InterruptedException {
     if (!hasBatch()) {
-      awaitBatch();
+      awaitBatch(nanos);
     }
-    return batch.set(next++, null);
+    return hasBatch() ? batch.set(next++, null) : null;
   }
 
   /** Whether there is an event to take without waiting. For the attendant only. */
@@ -152,15 +162,18 @@ final class Mailbox<A, R> {
     return next < batch.size();
   }
 
-  private synchronized void awaitBatch() throws InterruptedException {
+  private synchronized void awaitBatch(long nanos) throws InterruptedException {
     // A run that never has to wait is to notice an interrupt too.
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     try {
       waiting = true;
-      while (incoming.isEmpty()) {
-        wait();
+      long start = System.nanoTime();
+      long left = nanos;
+      while (incoming.isEmpty() && (nanos < 0 || left > 0)) {
+        wait(Math.max(left, 0) / 1_000_000, (int) (Math.max(left, 0) % 1_000_000));
+        left = nanos - (System.nanoTime() - start);
       }
     } finally {
       waiting = false;

@@ -62,8 +62,21 @@ final class Member<A, R> {
   /** Whether the dispatch function refused it the item that was at hand. */
   boolean refused;
 
-  /** Whether another worker is being started in place of a departed one. */
+  /** Whether another worker is being started in place of one that is no more. */
   boolean returning;
+
+  /** Whether the worker is being ended because of the item that it has in hand. */
+  boolean killing;
+
+  /** Whether a fresh worker is being started to relieve this one, which is well. */
+  boolean relieving;
+
+  /** The fresh worker, once it is there. */
+  private PersistentWorker<A, R> relief;
+
+  private long begunAt;
+  private long since;
+  private long done;
 
   Member(PlainSpec spec, Task<A, R> task, PersistentWorker<A, R> worker) {
     this.spec = spec;
@@ -117,6 +130,65 @@ final class Member<A, R> {
     }
   }
 
+  /** Whether its worker does other work than its own task: one from elsewhere does not. */
+  boolean takesCalls() {
+    return task != null;
+  }
+
+  /** Cancels an item, if the worker has it. */
+  void cancel(Item<A> item) {
+    if (items.contains(item)) {
+      worker.cancel(item.counter);
+    }
+  }
+
+  /** The item that the worker works on; null if none, or its end is about to come. */
+  Item<A> inHand() {
+    return lives() && failure == null ? items.peekFirst() : null;
+  }
+
+  /** When it began that item, as far as can be seen from here. */
+  long begunAt() {
+    return begunAt;
+  }
+
+  /** When the worker began its life here. */
+  long since() {
+    return since;
+  }
+
+  /** How many items it has answered in this life. */
+  long done() {
+    return done;
+  }
+
+  /** Takes back what waits behind the item in hand; what becomes of it there is not heard. */
+  List<Item<A>> takeBack() {
+    List<Item<A>> waiting = new ArrayList<>();
+    while (items.size() > 1) {
+      Item<A> item = items.removeLast();
+      worker.cancel(item.counter);
+      waiting.add(0, item);
+    }
+    waiting.removeIf(item -> item.abandoned);
+    return waiting;
+  }
+
+  /** Whether a fresh worker may take this one's place. */
+  boolean canBeRelieved() {
+    return state == State.OPEN && spec != null && !relieving && relief == null;
+  }
+
+  /** Takes a fresh worker, who begins when this one has nothing in hand. */
+  void relieveBy(PersistentWorker<A, R> fresh) {
+    relief = fresh;
+  }
+
+  /** The fresh worker, if it is time for it to begin; null otherwise. */
+  PersistentWorker<A, R> reliefDue() {
+    return items.isEmpty() ? relief : null;
+  }
+
   /** How many items the worker has. */
   int load() {
     return items.size();
@@ -126,6 +198,7 @@ final class Member<A, R> {
   boolean takes(int capacity) {
     return state == State.OPEN
         && !refused
+        && relief == null
         && items.size() < capacity
         && (items.isEmpty() || !items.peekLast().isSuspect());
   }
@@ -133,6 +206,10 @@ final class Member<A, R> {
   /** Notes an item that the worker has taken. */
   void gave(Item<A> item, long counter) {
     item.counter = counter;
+    item.overdue = false;
+    if (items.isEmpty()) {
+      begunAt = System.nanoTime();
+    }
     items.add(item);
     toldIdle = false;
   }
@@ -151,6 +228,8 @@ final class Member<A, R> {
   /** Notes that the first item is done with. */
   void answered() {
     items.removeFirst();
+    done++;
+    begunAt = System.nanoTime();
     pace.answered();
   }
 
@@ -168,6 +247,11 @@ final class Member<A, R> {
   /** What the task threw at the first item; null if it did not. */
   Throwable failure() {
     return failure;
+  }
+
+  /** The number of this life. */
+  int life() {
+    return life;
   }
 
   boolean isIn(int life) {
@@ -190,6 +274,11 @@ final class Member<A, R> {
     toldIdle = false;
     refused = false;
     returning = false;
+    killing = false;
+    relieving = false;
+    relief = null;
+    done = 0;
+    since = System.nanoTime();
     items.clear();
     pace.reset();
     worker.deliverTo(result -> mailbox.post(new Event.Result<>(this, begun, result)));

@@ -2,7 +2,9 @@ package org.jworkers.pool.internal;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jworkers.api.PersistentWorker;
@@ -11,6 +13,7 @@ import org.jworkers.api.PersistentWorker;
 final class Members<A, R> implements Iterable<Member<A, R>> {
   private final String pool;
   private final List<Member<A, R>> list = new CopyOnWriteArrayList<>();
+  private final Set<PersistentWorker<A, R>> placeless = new LinkedHashSet<>();
   private boolean sealed;
 
   Members(String pool) {
@@ -60,6 +63,27 @@ final class Members<A, R> implements Iterable<Member<A, R>> {
     return !sealed;
   }
 
+  /** Puts a fresh worker into a member's place; the other one, relieved, is to end by itself. */
+  synchronized boolean relieve(Member<A, R> member, PersistentWorker<A, R> fresh) {
+    return owns(member.worker()) && replace(member, fresh);
+  }
+
+  /** Notes a worker that is in no place, to be ended with the others; false if this is sealed. */
+  synchronized boolean owns(PersistentWorker<A, R> worker) {
+    placeless.removeIf(other -> !other.isAlive());
+    if (!sealed) {
+      placeless.add(worker);
+    }
+    return !sealed;
+  }
+
+  /** All workers, and those without a place that may not have ended yet. */
+  synchronized List<PersistentWorker<A, R>> all() {
+    Set<PersistentWorker<A, R>> all = new LinkedHashSet<>(workers());
+    all.addAll(placeless);
+    return List.copyOf(all);
+  }
+
   /** Refuses new members and workers from now on. */
   synchronized void seal() {
     sealed = true;
@@ -69,6 +93,10 @@ final class Members<A, R> implements Iterable<Member<A, R>> {
     if (sealed) {
       throw new IllegalStateException("Trying to use a closed Pool: '" + pool + "'");
     }
+  }
+
+  boolean isEmpty() {
+    return list.isEmpty();
   }
 
   List<PersistentWorker<A, R>> workers() {

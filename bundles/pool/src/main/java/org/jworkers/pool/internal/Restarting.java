@@ -23,7 +23,7 @@ record Restarting<A, R>(String pool, Members<A, R> members, Mailbox<A, R> mailbo
   void restart(Duration timeout, boolean force) {
     List<Supplier<Member<A, R>>> restarts = new ArrayList<>();
     for (Member<A, R> member : members) {
-      if (member.state() != Member.State.DEPARTED) {
+      if (member.state() != Member.State.DEPARTED && !member.returning) {
         restarts.add(() -> member.restart(timeout, force));
       }
     }

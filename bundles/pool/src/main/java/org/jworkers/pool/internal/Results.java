@@ -1,55 +1,24 @@
 package org.jworkers.pool.internal;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** The results of a run, kept in the order of their inputs, in whatever order they come. */
-final class Results<R> {
-  /** Stands where there is no result yet, since null is one. */
-  private static final Object NONE = new Object();
+/** Where the results of a run go. For the attendant only. */
+interface Results<A, R> {
 
-  private final boolean kept;
-  private Object[] byIndex = {};
-  private int end;
-  private int count;
+  /** Takes the result of an item. */
+  void put(Item<A> item, R result);
 
-  Results(boolean kept) {
-    this.kept = kept;
+  /** Learns that there will be no result of an item. */
+  void skip(Item<A> item);
+
+  /** Whether the end of the run tells of all that failed, because nothing else does. */
+  default boolean tellsFailures() {
+    return true;
   }
 
-  void put(long index, R result) {
-    count++;
-    if (!kept) {
-      return;
-    }
-    int at = Math.toIntExact(index);
-    if (at >= byIndex.length) {
-      int old = byIndex.length;
-      byIndex = Arrays.copyOf(byIndex, Math.max(at + 1, old + (old >> 1) + 16));
-      Arrays.fill(byIndex, old, byIndex.length, NONE);
-    }
-    byIndex[at] = result;
-    end = Math.max(end, at + 1);
-  }
+  /** How many results were put. */
+  long count();
 
-  /** How many there are, kept or not. */
-  int count() {
-    return count;
-  }
-
-  /** Those that there are, without gaps; null if they are not kept. */
-  @SuppressWarnings("unchecked")
-  List<R> list() {
-    if (!kept) {
-      return null;
-    }
-    List<R> list = new ArrayList<>(count);
-    for (int at = 0; at < end; at++) {
-      if (byIndex[at] != NONE) {
-        list.add((R) byIndex[at]);
-      }
-    }
-    return list;
-  }
+  /** Those that are kept, in the order of their inputs and without gaps; null if none are. */
+  List<R> list();
 }

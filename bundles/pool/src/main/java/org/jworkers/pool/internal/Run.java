@@ -6,8 +6,10 @@ import java.util.concurrent.CancellationException;
 import org.jworkers.api.ItemResult;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PayloadException;
+import org.jworkers.api.PoolTask;
 import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.pool.PoolException;
+import org.jworkers.pool.RetryPolicy;
 
 /**
  * One run of a pool, on the thread that attends it: deals out items and takes the answers, until
@@ -21,15 +23,19 @@ final class Run<A, R> {
   private final Feed<A, R> feed;
   private final Ledger<A, R> ledger;
   private final Dealer<A, R> dealer;
+  private final Overtime<A, R> overtime;
+  private final Recycling<A, R> recycling;
 
-  Run(Settings<A, R> settings, Upkeep<A, R> upkeep, Source<A, R> source) {
+  Run(Settings<A, R> settings, Upkeep<A, R> upkeep, Source<A, R> source, Results<A, R> results) {
     this.settings = settings;
     this.upkeep = upkeep;
     members = upkeep.members();
     mailbox = upkeep.mailbox();
     feed = new Feed<>(source);
-    ledger = new Ledger<>(settings);
+    ledger = new Ledger<>(settings, results);
     dealer = new Dealer<>(settings, members, feed, ledger);
+    overtime = new Overtime<>(settings, members, upkeep.starter());
+    recycling = new Recycling<>(settings.care().recycle(), upkeep.starter());
   }
 
   /** Runs to the end. */
@@ -41,12 +47,27 @@ final class Run<A, R> {
         if (isHopeless()) {
           throw hopeless();
         }
-        handle(mailbox.take());
+        step();
         dealer.settle();
       }
       return ledger.close();
     } finally {
       members.forEach(Member::abandonItems);
+    }
+  }
+
+  private void step() throws InterruptedException {
+    long rest = feed.nanosToRest();
+    long limit = overtime.nanosLeft();
+    Event<A, R> event = mailbox.take(rest < 0 || limit >= 0 && limit < rest ? limit : rest);
+    if (event != null) {
+      handle(event);
+    }
+    List<Item<A>> stuck = overtime.look();
+    dealer.returned(stuck.size());
+    feed.putBack(stuck);
+    if (rest >= 0 || !stuck.isEmpty()) {
+      dealer.unsettle();
     }
   }
 
@@ -67,7 +88,13 @@ final class Run<A, R> {
   /** Whether nothing will happen any more, unless somebody adds a worker. */
   private boolean isHopeless() {
     // The starts are to be looked at before the mailbox: see Starter.
-    return dealer.inFlight() == 0 && !upkeep.isStarting() && !mailbox.hasNext() && noneMayReport();
+    return dealer.inFlight() == 0 && !mayStillComeAlive() && !mailbox.hasNext() && noneMayReport();
+  }
+
+  /** Whether workers or inputs are on their way. */
+  private boolean mayStillComeAlive() {
+    boolean later = feed.isWaiting() || feed.nanosToRest() >= 0;
+    return upkeep.isStarting() || later && !noneLives();
   }
 
   private boolean noneLives() {
@@ -90,7 +117,13 @@ final class Run<A, R> {
 
   private PoolException hopeless() {
     String why = noneLives() ? "no worker is left" : "no worker that is left takes the next input";
-    return ledger.failure(why, feed.failures());
+    boolean spent = noneLives() && upkeep.budget().isUsedUp();
+    PoolException failure =
+        ledger.failure(spent ? why + ", " + upkeep.budget() : why, feed.failures());
+    if (spent) {
+      upkeep.budget().deaths().forEach(failure::addSuppressed);
+    }
+    return failure;
   }
 
   private void handle(Event<A, R> event) {
@@ -102,6 +135,10 @@ final class Run<A, R> {
       if (ended.member().isIn(ended.life())) {
         reclaim(ended);
       }
+    } else if (event instanceof Event.Cancelled<A, R> cancelled) {
+      cancelled.item().cancelled = true;
+      members.forEach(member -> member.cancel(cancelled.item()));
+      dealer.unsettle();
     } else {
       upkeep.handleChange(event);
       dealer.unsettle();
@@ -113,6 +150,12 @@ final class Run<A, R> {
     if (item == null) {
       return; // of somebody else who gave the worker items
     }
+    boolean failed = !result.ok() || result.value() instanceof PoolTask.Thrown;
+    if (item.overdue && failed && (result.ok() || isHarmless(result.error()))) {
+      member.answered();
+      tookTooLong(member, item);
+      return;
+    }
     if (!result.ok() && !isHarmless(result.error())) {
       // The worker's end follows and settles what becomes of this item and of those behind it.
       member.failing(result.error());
@@ -121,8 +164,30 @@ final class Run<A, R> {
     member.answered();
     if (!item.abandoned) {
       dealer.returned(1);
-      account(member, item, result);
+      if (result.value() instanceof PoolTask.Thrown thrown) {
+        item.failedAt = member.worker();
+        blame(item, thrown.error());
+        dealer.unsettle();
+      } else {
+        account(member, item, result);
+      }
     }
+    goOn(member);
+  }
+
+  private void tookTooLong(Member<A, R> member, Item<A> item) {
+    if (!item.abandoned) {
+      dealer.returned(1);
+      item.failedAt = member.worker();
+      blame(item, overtime.failure(item));
+      dealer.unsettle();
+    }
+    goOn(member);
+  }
+
+  private void goOn(Member<A, R> member) {
+    recycling.look(member);
+    upkeep.change(member);
     dealer.serve(member);
   }
 
@@ -138,7 +203,7 @@ final class Run<A, R> {
       return;
     }
     ledger.done(item, result.value());
-    if (!settings.listeners().isEmpty()) {
+    if (!settings.listeners().isEmpty() && !item.isCall()) {
       settings
           .listeners()
           .tell(listener -> listener.finished(member.worker(), item.index, result.value()));
@@ -151,13 +216,15 @@ final class Run<A, R> {
     Throwable thrown = member.failure();
     boolean faultless = upkeep.isLeaving(member);
     List<Item<A>> left = member.end();
+    boolean late = !left.isEmpty() && left.get(0).overdue && !left.get(0).abandoned;
     Item<A> culprit = faultless ? null : culprit(left, thrown, ended.outcome());
+    culprit = late ? left.get(0) : culprit;
     left.removeIf(item -> item.abandoned);
     dealer.returned(left.size());
     Throwable error = thrown != null ? thrown : Endings.error(member.worker(), ended.outcome());
     ledger.death(error);
     if (left.remove(culprit)) {
-      blame(culprit, error);
+      blame(culprit, late ? overtime.failure(culprit) : error);
     }
     feed.putBack(left);
     upkeep.noteEnd(ended, left.size());
@@ -185,8 +252,11 @@ final class Run<A, R> {
 
   private void blame(Item<A> item, Throwable error) {
     item.failed(error);
-    if (item.attempts() < settings.retry().maxAttempts()) {
-      feed.retry(item);
+    boolean again = !item.isCall() && !item.cancelled;
+    RetryPolicy policy = settings.retry();
+    again &= item.attempts() < policy.maxAttempts() && policy.again().after().test(error);
+    if (again) {
+      feed.retry(item, policy.again().pause(item.attempts()));
     } else {
       ledger.giveUp(item);
     }

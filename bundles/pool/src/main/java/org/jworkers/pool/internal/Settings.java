@@ -2,6 +2,7 @@ package org.jworkers.pool.internal;
 
 import java.util.function.BiPredicate;
 import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.PoolTask;
 import org.jworkers.api.Task;
 import org.jworkers.api.Workers;
 import org.jworkers.pool.RetryPolicy;
@@ -16,6 +17,7 @@ import org.jworkers.pool.RetryPolicy;
  * @param prefetch how many inputs wait at a worker, or {@link #ADAPTIVE}
  * @param returnResults whether results are kept
  * @param dispatch decides which worker gets an input; null if any may
+ * @param care what keeps its workers in good order
  * @param listeners who hears of what happens
  */
 public record Settings<A, R>(
@@ -26,10 +28,16 @@ public record Settings<A, R>(
     int prefetch,
     boolean returnResults,
     BiPredicate<? super PersistentWorker<A, R>, ? super A> dispatch,
+    Care care,
     Listeners<A, R> listeners) {
 
   /** As a prefetch: as many as the pace of the worker asks for. */
   public static final int ADAPTIVE = -1;
+
+  /** The same for what is handed in piece by piece: what a worker has, it has begun. */
+  Settings<A, R> serving() {
+    return new Settings<>(name, workers, task, retry, 0, returnResults, dispatch, care, listeners);
+  }
 
   /** How many inputs a member may have. */
   int capacity(Member<A, R> member) {
@@ -39,11 +47,18 @@ public record Settings<A, R>(
     return prefetch == Integer.MAX_VALUE ? prefetch : prefetch + 1;
   }
 
+  /** What a worker with this task runs. */
+  @SuppressWarnings("unchecked") // the pool tells inputs from calls, and results from failures
+  Task<A, R> workerTask(Task<A, R> own) {
+    return (Task<A, R>) new PoolTask<>(own, !retry.endsWorkers());
+  }
+
   /**
    * The same for a source that wants to see who is ready: nothing waits unless it was asked for.
    */
   Settings<A, R> oneByOne() {
     int said = Math.max(0, prefetch);
-    return new Settings<>(name, workers, task, retry, said, returnResults, dispatch, listeners);
+    return new Settings<>(
+        name, workers, task, retry, said, returnResults, dispatch, care, listeners);
   }
 }

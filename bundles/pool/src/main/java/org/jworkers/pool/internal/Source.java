@@ -14,9 +14,15 @@ interface Source<A, R> {
    *
    * @param index the number it will have
    * @param worker who is to do it
-   * @return null if there are no more, for no worker
+   * @return null if there are no more, for no worker; {@link Item#later()} if there is none now: an
+   *     {@link Event.More} will say when to ask again
    */
   Item<A> next(long index, PersistentWorker<A, R> worker);
+
+  /** Whether a run of which nothing is left need not wait for what may come later. */
+  default boolean endsWhenIdle() {
+    return false;
+  }
 
   static <A, R> Source<A, R> of(Iterator<? extends A> inputs) {
     return (index, worker) -> inputs.hasNext() ? new Item<>(index, inputs.next()) : null;

@@ -2,15 +2,18 @@ package org.jworkers.pool.internal;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jworkers.api.Outcome;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.PlainSpec;
 import org.jworkers.api.Task;
 import org.jworkers.api.WorkerSpec;
+import org.jworkers.api.WorkerTerminatedError;
 
 /**
  * Brings workers into a pool. Works on the calling thread or on helpers, beside whatever the pool
@@ -79,11 +82,20 @@ final class Starter<A, R> {
 
   /** Starts a worker in place of one that has departed, beside whatever else is going on. */
   void bringBack(Member<A, R> member) {
+    replace(member, Duration.ZERO);
+  }
+
+  /** Starts a worker in place of one that has ended, after a pause. */
+  void replace(Member<A, R> member, Duration pause) {
     member.returning = true;
     starting.incrementAndGet();
     boolean begun = false;
     try {
-      crew.execute(() -> startAgain(member));
+      crew.execute(
+          () -> {
+            crew.pause(pause);
+            startAgain(member);
+          });
       begun = true;
     } finally {
       if (!begun) {
@@ -92,8 +104,42 @@ final class Starter<A, R> {
     }
   }
 
+  /** Starts a worker that is to take over from one that lives. */
+  void relieve(Member<A, R> member) {
+    member.relieving = true;
+    int life = member.life();
+    crew.execute(
+        () -> {
+          PersistentWorker<A, R> fresh = null;
+          try {
+            fresh = start(member.spec, member.task).worker();
+          } catch (RuntimeException | LinkageError e) {
+            String message = "Pool '%s': worker '%s' could not be relieved and goes on";
+            LOG.log(Level.WARNING, message.formatted(settings.name(), member.worker().name()), e);
+          }
+          if (fresh != null && !members.owns(fresh)) {
+            fresh.terminate();
+          } else {
+            mailbox.post(new Event.Relief<>(member, life, fresh));
+          }
+        });
+  }
+
+  /** Ends a worker by force; one that cannot be ended is given up. */
+  void end(Member<A, R> member, Duration grace) {
+    int life = member.life();
+    crew.execute(
+        () -> {
+          if (!member.worker().terminate(grace, true)) {
+            Throwable abandoned = new WorkerTerminatedError("It could not be stopped and was left");
+            mailbox.post(new Event.Ended<>(member, life, new Outcome.Failure<>(abandoned)));
+          }
+        });
+  }
+
   private Member<A, R> start(PlainSpec spec, Task<A, R> task) {
-    return new Member<>(spec, task, settings.workers().startPersistent(spec, task));
+    return new Member<>(
+        spec, task, settings.workers().startPersistent(spec, settings.workerTask(task)));
   }
 
   private List<Member<A, R>> startAll(List<Supplier<Member<A, R>>> starts) {

@@ -2,7 +2,9 @@ package org.jworkers.pool.internal;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.jworkers.api.Outcome;
 import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.WorkerTerminatedError;
 
 /**
  * What a pool does about its members whether it is running or not: follows new ones, notes their
@@ -15,6 +17,7 @@ final class Upkeep<A, R> {
   private final Members<A, R> members;
   private final Mailbox<A, R> mailbox;
   private final Starter<A, R> starter;
+  private final Budget budget;
 
   Upkeep(
       Settings<A, R> settings,
@@ -25,6 +28,7 @@ final class Upkeep<A, R> {
     this.members = members;
     this.mailbox = mailbox;
     this.starter = starter;
+    budget = new Budget(settings.care().budget());
   }
 
   Members<A, R> members() {
@@ -33,6 +37,14 @@ final class Upkeep<A, R> {
 
   Mailbox<A, R> mailbox() {
     return mailbox;
+  }
+
+  Starter<A, R> starter() {
+    return starter;
+  }
+
+  Budget budget() {
+    return budget;
   }
 
   /** Whether workers are being started, so that some may join soon. */
@@ -68,6 +80,11 @@ final class Upkeep<A, R> {
       typeAdded(added.type());
     } else if (event instanceof Event.StayedAway<A, R> stayed) {
       stayed.member().returning = false;
+      if (stayed.member().state() == Member.State.ENDED && isThere(stayed.member().type())) {
+        replace(stayed.member(), null, false);
+      }
+    } else if (event instanceof Event.Relief<A, R> relief) {
+      relief(relief);
     }
   }
 
@@ -95,11 +112,61 @@ final class Upkeep<A, R> {
         log(worker, "died: " + Endings.error(worker, ended.outcome()), left);
       }
       settings.listeners().tell(listener -> listener.died(worker));
+      if (isAccident(member, ended.outcome())) {
+        replace(member, Endings.error(worker, ended.outcome()), member.done() > 0);
+      }
+    }
+  }
+
+  /** Whether a worker ended though nobody but the pool may have wanted it. */
+  private boolean isAccident(Member<A, R> member, Outcome<Long> outcome) {
+    boolean stopped =
+        outcome instanceof Outcome.Failure<?> failure
+            && failure.error() instanceof WorkerTerminatedError;
+    return member.spec != null && outcome.hasError() && (!stopped || member.killing);
+  }
+
+  private void replace(Member<A, R> member, Throwable death, boolean wasUseful) {
+    if (settings.retry().endsWorkers()) {
+      return;
+    }
+    if (budget.spend(death, wasUseful)) {
+      starter.replace(member, budget.pause());
+    } else {
+      LOG.log(Level.WARNING, "Pool '" + settings.name() + "' replaces no worker now: " + budget);
+    }
+  }
+
+  private void relief(Event.Relief<A, R> relief) {
+    Member<A, R> member = relief.member();
+    boolean welcome = member.isIn(relief.life()) && member.state() == Member.State.OPEN;
+    member.relieving &= relief.worker() != null && welcome;
+    if (relief.worker() != null && welcome) {
+      member.relieveBy(relief.worker());
+      change(member);
+    } else if (relief.worker() != null) {
+      relief.worker().closeInput();
+    }
+  }
+
+  /** Lets the fresh worker begin, if there is one and the old one has nothing in hand. */
+  void change(Member<A, R> member) {
+    PersistentWorker<A, R> fresh = member.reliefDue();
+    if (fresh == null || member.state() != Member.State.OPEN) {
+      return;
+    }
+    PersistentWorker<A, R> old = member.worker();
+    if (members.relieve(member, fresh)) {
+      old.closeInput();
+      member.begin(mailbox);
+      settings.listeners().tell(listener -> listener.added(fresh));
+    } else {
+      fresh.terminate();
     }
   }
 
   private void joined(Member<A, R> member) {
-    boolean again = member.state() == Member.State.DEPARTED;
+    boolean again = member.returning;
     // A restart may have followed a new one already.
     if (again || member.state() == Member.State.NEW) {
       member.begin(mailbox);

@@ -7,12 +7,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.Task;
 import org.jworkers.api.TypeListener;
 import org.jworkers.api.WorkerSpec;
 import org.jworkers.pool.Force;
+import org.jworkers.pool.Order;
 import org.jworkers.pool.Pool;
 
 /**
@@ -36,7 +41,9 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
   private final Members<A, R> members;
   private final Mailbox<A, R> mailbox;
   private final Starter<A, R> starter;
-  private final Upkeep<A, R> upkeep;
+  private final Engine<A, R> engine;
+  private final Serving<A, R> serving;
+  private final Streaming<A, R> streaming;
 
   private volatile Duration closeTimeout;
   private volatile Force force;
@@ -49,7 +56,10 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
     members = new Members<>(settings.name());
     mailbox = new Mailbox<>(crew, this::care);
     starter = new Starter<>(settings, members, mailbox, crew);
-    upkeep = new Upkeep<>(settings, members, mailbox, starter);
+    Upkeep<A, R> upkeep = new Upkeep<>(settings, members, mailbox, starter);
+    engine = new Engine<>(settings, phase, upkeep, crew);
+    serving = new Serving<>(engine);
+    streaming = new Streaming<>(engine, serving::begin);
   }
 
   /** A pool that listens for types that come and go. */
@@ -63,7 +73,7 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
   }
 
   private void care(Event<A, R> event) {
-    upkeep.handle(event);
+    engine.upkeep().handle(event);
   }
 
   @Override
@@ -78,7 +88,9 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
 
   @Override
   public PersistentWorker<A, R> add(WorkerSpec spec, Task<A, R> task) {
-    return starter.add(spec, Objects.requireNonNull(task, "task"));
+    PersistentWorker<A, R> worker = starter.add(spec, Objects.requireNonNull(task, "task"));
+    serving.begin();
+    return worker;
   }
 
   @Override
@@ -86,12 +98,15 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
     if (count < 0) {
       throw new IllegalArgumentException("Negative number of workers: " + count);
     }
-    return starter.add(spec, count);
+    List<PersistentWorker<A, R>> added = starter.add(spec, count);
+    serving.begin();
+    return added;
   }
 
   @Override
   public void attach(PersistentWorker<A, R> worker) {
     starter.attach(worker);
+    serving.begin();
   }
 
   @Override
@@ -111,23 +126,58 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
   }
 
   private List<R> run(Settings<A, R> how, Source<A, R> source) throws InterruptedException {
-    phase.run();
+    refuseOwnTask();
+    phase.enter(Phase.Now.RUNNING);
     try {
-      mailbox.attend();
-      try {
-        return new Run<>(how, upkeep, source).toEnd();
-      } finally {
-        mailbox.leave();
-      }
+      return engine.run(how, source, new KeptResults<>(how.returnResults()));
     } finally {
-      phase.idle();
+      becomeIdle();
     }
+  }
+
+  /** A task that waits for the end of what it is part of would wait for ever. */
+  private void refuseOwnTask() {
+    for (PersistentWorker<A, R> worker : members.workers()) {
+      if (worker.isChild()) {
+        throw new IllegalStateException(
+            "recursive map! Worker '%s' of pool '%s' cannot run the pool"
+                .formatted(worker.name(), name()));
+      }
+    }
+  }
+
+  private void becomeIdle() {
+    phase.idle();
+    serving.begin();
+  }
+
+  @Override
+  public Stream<R> stream(Iterator<? extends A> inputs, Order order) {
+    return streaming.stream(
+        Objects.requireNonNull(inputs, "inputs"), Objects.requireNonNull(order, "order"));
+  }
+
+  @Override
+  public Flow.Publisher<R> publisher(Iterable<? extends A> inputs, Order order) {
+    return streaming.publisher(
+        Objects.requireNonNull(inputs, "inputs"), Objects.requireNonNull(order, "order"));
+  }
+
+  @Override
+  public CompletableFuture<R> submit(A input) {
+    return serving.input(input);
+  }
+
+  @Override
+  public ExecutorService asExecutorService() {
+    return serving.executor();
   }
 
   @Override
   public void restartWorkers(Duration timeout) {
     Times.requireNotNegative(timeout);
-    phase.restart();
+    refuseOwnTask();
+    phase.enterSurely(Phase.Now.RESTARTING);
     try {
       mailbox.attend();
       try {
@@ -136,7 +186,7 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
         mailbox.leave();
       }
     } finally {
-      phase.idle();
+      becomeIdle();
     }
   }
 
@@ -172,13 +222,17 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
 
   private void end(Closing closing, boolean terminating) {
     mailbox.refuseAttendant();
+    phase.requireClosable();
+    streaming.end();
+    serving.end(closing.timeout());
+    phase.awaitServedSurely();
     if (!phase.close()) {
       return;
     }
     stopListening();
     mailbox.close();
     members.seal();
-    closing.end(members.workers(), terminating);
+    closing.end(members.all(), terminating);
     crew.end();
     try {
       if (!crew.await(PATIENCE)) {

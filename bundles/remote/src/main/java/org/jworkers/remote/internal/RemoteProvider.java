@@ -13,6 +13,7 @@ import org.jworkers.remote.Remotes;
 import org.jworkers.spi.Child;
 import org.jworkers.spi.ChildJvm;
 import org.jworkers.spi.Connection;
+import org.jworkers.spi.FarServer;
 import org.jworkers.spi.Launch;
 import org.jworkers.spi.Stopping;
 import org.jworkers.spi.WorkerProvider;
@@ -29,6 +30,7 @@ public final class RemoteProvider implements WorkerProvider {
   @Override
   public Set<String> options() {
     Set<String> options = new HashSet<>(ChildJvm.OPTIONS);
+    options.addAll(FarServer.OPTIONS);
     options.addAll(Set.of("context", "define"));
     return options;
   }

@@ -25,7 +25,8 @@ final class Contexts {
   ContextHost define(String id, WireLine client, Message.Start start) throws IOException {
     client.speak(
         facilities.plugIns().codec(start.job().codec()),
-        facilities.plugIns().space(start.job().space()));
+        facilities.plugIns().space(start.job().space()),
+        start.job().transfer());
     ContextHost context = new ContextHost(client, start, facilities.pulse());
     if (byId.putIfAbsent(id, context) != null) {
       throw new IllegalArgumentException("There is a context '" + id + "' at this server already");

@@ -3,17 +3,20 @@ package org.jworkers.server.internal;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jworkers.server.Access;
 import org.jworkers.server.HostIn;
 import org.jworkers.server.RemoteServer;
 import org.jworkers.server.ServerOptions;
+import org.jworkers.server.Tls;
 
 /** What a server is told on a command line: {@code --name=value}, each name once. */
-final class ServerArguments {
+public final class ServerArguments {
   private final Map<String, String> given = new HashMap<>();
   private final ServerOptions options;
   private final Optional<Duration> inputLease;
@@ -23,7 +26,7 @@ final class ServerArguments {
    *
    * @throws IllegalArgumentException if there is something wrong with it
    */
-  ServerArguments(String[] arguments) {
+  public ServerArguments(String[] arguments) {
     for (String argument : arguments) {
       if (!argument.matches("--[a-z-]+=.*")) {
         throw new IllegalArgumentException(
@@ -35,6 +38,7 @@ final class ServerArguments {
     options =
         ServerOptions.at(address())
             .hostingIn(hostIn(take("host-in", "process")))
+            .admitting(access())
             .exitingWithClient(Boolean.parseBoolean(take("exit-with-client", "false")))
             .allowingJvmOptions(Boolean.parseBoolean(take("allow-jvm-options", "false")));
     inputLease = lease(take("exit-with-input", "false"));
@@ -44,7 +48,7 @@ final class ServerArguments {
   }
 
   /** How to serve. */
-  ServerOptions options() {
+  public ServerOptions options() {
     return options;
   }
 
@@ -73,6 +77,29 @@ final class ServerArguments {
           "The server listens at a socket or at an address and port; both were given");
     }
     return UnixDomainSocketAddress.of(socket);
+  }
+
+  private Access access() {
+    String token = given.remove("token");
+    Access access =
+        token == null
+            ? Access.usual()
+            : token.equals("none") ? Access.open() : Access.byToken(Path.of(token));
+    Optional<Path> identity = path("tls-identity");
+    Optional<Path> trust = path("tls-trust");
+    Optional<Path> password = path("tls-password");
+    if (identity.isPresent()) {
+      return access.over(new Tls(identity.get(), trust, password));
+    }
+    if (trust.isPresent() || password.isPresent()) {
+      throw new IllegalArgumentException(
+          "A server that speaks TLS needs a key and a certificate: --tls-identity=FILE");
+    }
+    return access;
+  }
+
+  private Optional<Path> path(String name) {
+    return Optional.ofNullable(given.remove(name)).map(Path::of);
   }
 
   private static int port(String text) {

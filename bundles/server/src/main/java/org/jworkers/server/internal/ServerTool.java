@@ -43,6 +43,7 @@ public final class ServerTool implements ToolProvider {
       throws InterruptedException {
     try (RemoteServer server = RemoteServer.start(arguments.options())) {
       out.println("jworkers server listens at " + inWords(server.localAddress()));
+      server.token().ifPresent(file -> out.println("its clients need the token in " + file));
       out.flush();
       arguments
           .inputLease()

@@ -1,10 +1,10 @@
 package org.jworkers.server.internal;
 
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +13,6 @@ import org.jworkers.core.launch.Facilities;
 import org.jworkers.core.launch.LaunchedChild;
 import org.jworkers.core.launch.ProcessLaunch;
 import org.jworkers.core.line.WireLine;
-import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.ProtocolException;
@@ -32,8 +31,15 @@ final class Session implements Runnable {
    * @param options how it serves
    * @param facilities what launches need
    * @param contexts what clients have left here
+   * @param admission whom it takes
+   * @param attempts those that failed
    */
-  record Grounds(ServerOptions options, Facilities facilities, Contexts contexts) {}
+  record Grounds(
+      ServerOptions options,
+      Facilities facilities,
+      Contexts contexts,
+      Admission admission,
+      Attempts attempts) {}
 
   private static final System.Logger LOG = System.getLogger("org.jworkers.server");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -41,22 +47,26 @@ final class Session implements Runnable {
   private static final String CONTEXT = "context";
   private static final long LARGEST_HELLO = 64 << 10;
 
+  private final Grounds grounds;
   private final ServerOptions options;
   private final Facilities facilities;
   private final Contexts contexts;
   private final String name;
-  private final String peer;
+  private final SocketAddress peer;
+  private final Entrance entrance;
   private final WireLine client;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile Hosted hosted;
 
   Session(Grounds grounds, SocketChannel channel, String name) throws IOException {
+    this.grounds = grounds;
     this.options = grounds.options();
     this.facilities = grounds.facilities();
     this.contexts = grounds.contexts();
     this.name = name;
-    this.peer = String.valueOf(channel.getRemoteAddress());
-    this.client = new WireLine(channel, name, LARGEST_HELLO);
+    this.peer = channel.getRemoteAddress();
+    this.entrance = new Entrance(channel, grounds.admission().tls());
+    this.client = new WireLine(entrance, name, LARGEST_HELLO);
   }
 
   String name() {
@@ -90,7 +100,11 @@ final class Session implements Runnable {
   }
 
   private void refuse(Throwable why) {
-    LOG.log(System.Logger.Level.DEBUG, "Refused {0}: {1}", peer, why.getMessage());
+    if (why instanceof NotAdmitted) {
+      grounds.attempts().failed(peer, why.getMessage());
+    } else {
+      LOG.log(System.Logger.Level.DEBUG, "Refused {0}: {1}", peer, why.getMessage());
+    }
     try {
       client.send(
           new Message.Refused(
@@ -104,14 +118,11 @@ final class Session implements Runnable {
     Future<?> patience =
         facilities.pulse().after(PATIENCE, () -> client.fail("The client said nothing"));
     try {
-      if (!(client.next() instanceof Message.Hello hello)) {
-        throw new ProtocolException("A client has to say hello first");
+      if (grounds.admission().tls().isPresent()) {
+        grounds.attempts().check(peer); // a handshake costs more than a hello
       }
-      if (hello.version() != Frames.VERSION) {
-        throw new ProtocolException(
-            "This server speaks version " + Frames.VERSION + ", not " + hello.version());
-      }
-      client.send(new Message.Welcome(Frames.VERSION, Map.of()));
+      entrance.open();
+      new Greeting(client, peer, grounds).exchange();
       client.admit(facilities.limits().largestMessage());
       if (!(client.next() instanceof Message.Start start)) {
         throw new ProtocolException("After the hello a client has to start a worker");

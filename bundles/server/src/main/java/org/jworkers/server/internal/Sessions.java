@@ -22,9 +22,15 @@ public final class Sessions {
   private volatile boolean ending;
 
   /** No sessions yet. */
-  public Sessions(ServerOptions options, Facilities facilities) {
+  public Sessions(ServerOptions options, Admission admission, Facilities facilities) {
     this.options = options;
-    this.grounds = new Session.Grounds(options, facilities, new Contexts(facilities));
+    this.grounds =
+        new Session.Grounds(
+            options,
+            facilities,
+            new Contexts(facilities),
+            admission,
+            new Attempts(System::nanoTime));
   }
 
   /** Begins the session of a client, or turns it away if there are too many. */

@@ -29,7 +29,8 @@ final class ThreadHost implements Hosted {
             job ->
                 client.speak(
                     facilities.plugIns().codec(job.codec()),
-                    facilities.plugIns().space(job.space())));
+                    facilities.plugIns().space(job.space()),
+                    job.transfer()));
     opening.forEach(side::received);
     Thread thread = new Thread(this::run, work.shownName());
     thread.setDaemon(true);

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jworkers.server.Access;
 import org.jworkers.server.HostIn;
+import org.jworkers.server.Tls;
 
 class ServerArgumentsTest {
   private static ServerArguments read(String... arguments) {
@@ -36,6 +39,25 @@ class ServerArgumentsTest {
   }
 
   @Test
+  void knowsTheTokenThatIsAskedFor() {
+    assertEquals(Access.usual(), read().options().access());
+    assertEquals(Access.open(), read("--token=none").options().access());
+    assertEquals(Access.byToken(Path.of("/x/t")), read("--token=/x/t").options().access());
+  }
+
+  @Test
+  void knowsTheFilesForTls() {
+    Tls tls = Tls.of(Path.of("/x/id"));
+
+    assertEquals(Access.usual().over(tls), read("--tls-identity=/x/id").options().access());
+    assertEquals(
+        Access.open().over(tls.trusting(Path.of("/x/ca")).password(Path.of("/x/pw"))),
+        read("--token=none", "--tls-identity=/x/id", "--tls-trust=/x/ca", "--tls-password=/x/pw")
+            .options()
+            .access());
+  }
+
+  @Test
   void knowsHowLongInputMayBeSilent() {
     assertEquals(Optional.empty(), read("--exit-with-input=false").inputLease());
     assertEquals(Optional.of(Duration.ZERO), read("--exit-with-input=true").inputLease());
@@ -50,7 +72,8 @@ class ServerArgumentsTest {
     "--port=65536, 65536",
     "--host-in=cloud, cloud",
     "--exit-with-input=0, '0'",
-    "--address=192.0.2.1, loopback"
+    "--tls-trust=/x/ca, --tls-identity=FILE",
+    "--tls-password=/x/pw, --tls-identity=FILE"
   })
   void namesWhatIsWrong(String argument, String named) {
     var refusal = assertThrows(IllegalArgumentException.class, () -> read(argument));

@@ -27,6 +27,10 @@ public final class Loops {
   /** Loops and swallows all that is thrown at it until the file of that name appears. */
   public static final ContextTask<String, Object> STUBBORN = Loops::stubborn;
 
+  /** As {@link #STUBBORN}, but with an empty name for a file it does nothing. */
+  public static final ContextTask<String, Object> STUBBORN_UNLESS_EMPTY =
+      Loops::stubbornUnlessEmpty;
+
   /** Loops, swallows the first thing that is thrown at it, and obeys the second. */
   public static final ContextTask<Object, Object> HARD_OF_HEARING = Loops::hardOfHearing;
 
@@ -65,6 +69,10 @@ public final class Loops {
       swallow();
     }
     return "let go";
+  }
+
+  private static Object stubbornUnlessEmpty(String release, TaskContext context) {
+    return release.isEmpty() ? "empty" : stubborn(release, context);
   }
 
   private static void swallow() {

@@ -1,7 +1,6 @@
 package org.jworkers.hessian.internal.objects;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
 import java.util.List;
 import org.jworkers.hessian.internal.wire.Kind;
 import org.jworkers.hessian.internal.wire.Refusal;
@@ -12,16 +11,16 @@ import org.jworkers.hessian.internal.wire.WireWriter;
 /** Objects of a class that puts others in their place when they are written. */
 final class ReplacingKind<K extends Kind & WireType> implements Kind, WireType {
   private final K own;
-  private final MethodHandle replacer;
+  private final Replacement replacement;
 
   /**
    * Objects of one class.
    *
    * @param own how they are written if they are not replaced
    */
-  ReplacingKind(K own, MethodHandle replacer) {
+  ReplacingKind(K own, Replacement replacement) {
     this.own = own;
-    this.replacer = replacer;
+    this.replacement = replacement;
   }
 
   @Override
@@ -31,7 +30,7 @@ final class ReplacingKind<K extends Kind & WireType> implements Kind, WireType {
 
   @Override
   public void write(Object value, WireWriter out) throws IOException {
-    Object substitute = UserCode.call(() -> replacer.invoke(value));
+    Object substitute = replacement.of(value, out.vocabulary().transfer());
     if (substitute == value) {
       own.write(value, out);
     } else if (substitute != null && substitute.getClass() == value.getClass()) {

@@ -2,6 +2,7 @@ package org.jworkers.hessian.internal.objects;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jworkers.api.Transfer;
 import org.jworkers.hessian.internal.wire.Catalogue;
 import org.jworkers.hessian.internal.wire.Kind;
 import org.jworkers.hessian.internal.wire.Limits;
@@ -17,18 +18,26 @@ import org.jworkers.spi.CodeSpace;
 public final class SpaceVocabulary implements Vocabulary {
   private final Catalogue catalogue;
   private final Structures structures;
+  private final Transfer transfer;
   private final TypeGate gate;
   private final ThrowableKind throwables;
   private final Map<Class<?>, Kind> kinds = new HashMap<>();
   private final Map<String, WireType> types = new HashMap<>();
 
-  /** The vocabulary of a code space. */
-  public SpaceVocabulary(Catalogue catalogue, Structures structures, CodeSpace space) {
+  /** The vocabulary of a code space, for what goes this way. */
+  public SpaceVocabulary(
+      Catalogue catalogue, Structures structures, CodeSpace space, Transfer transfer) {
     this.catalogue = catalogue;
     this.structures = structures;
+    this.transfer = transfer;
     this.gate = new TypeGate(space);
     this.throwables = new ThrowableKind(gate);
     types.put(throwables.name(), throwables);
+  }
+
+  @Override
+  public Transfer transfer() {
+    return transfer;
   }
 
   @Override

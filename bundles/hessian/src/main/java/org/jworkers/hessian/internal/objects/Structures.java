@@ -120,8 +120,8 @@ public final class Structures {
     return new BeanKind(type, List.of(new ExternalSlot()), constructor);
   }
 
-  private static <K extends Kind & WireType> Kind replacing(Class<?> type, K kind) {
-    Optional<MethodHandle> replacer = Serialization.writeReplace(type);
-    return replacer.isPresent() ? new ReplacingKind<>(kind, replacer.get()) : kind;
+  private static <K extends Kind & WireType> Kind replacing(Class<?> type, K kind) throws Refusal {
+    Optional<Replacement> replacement = Replacement.in(type);
+    return replacement.isPresent() ? new ReplacingKind<>(kind, replacement.get()) : kind;
   }
 }

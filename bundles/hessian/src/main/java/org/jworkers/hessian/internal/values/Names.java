@@ -3,7 +3,6 @@ package org.jworkers.hessian.internal.values;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.UnknownHostException;
@@ -27,6 +26,7 @@ public final class Names {
     addPlain(values);
     addFiles(values);
     addNet(values);
+    catalogue.add(URL.class, new UrlKind());
     values
         .of(Locale.class, "tag", "language", "country", "variant")
         .as(Names::parts)
@@ -59,7 +59,6 @@ public final class Names {
 
   private static void addNet(Values values) {
     values.of(URI.class, "text").part(URI::toString).from(p -> URI.create(p.textAt(0)));
-    values.of(URL.class, "text").part(URL::toExternalForm).from(Names::url);
     values
         .family(InetAddress.class, "name", "address")
         .as(v -> new Object[] {hostName(v), v.getAddress()})
@@ -75,14 +74,6 @@ public final class Names {
       throw new IllegalArgumentException("it belongs to " + path.getFileSystem());
     }
     return path.toString();
-  }
-
-  private static URL url(Parts parts) {
-    try {
-      return new URL(parts.textAt(0));
-    } catch (MalformedURLException bad) {
-      throw new IllegalArgumentException(bad);
-    }
   }
 
   /** The name without asking a name server, which getHostName would do. */

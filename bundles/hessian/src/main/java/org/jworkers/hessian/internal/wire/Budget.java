@@ -5,6 +5,9 @@ package org.jworkers.hessian.internal.wire;
  * a few bytes cannot ask for much memory or time.
  */
 final class Budget {
+  /** More than any hash may cost, and far from overflowing when two are added. */
+  static final long FORBIDDEN = Long.MAX_VALUE / 4;
+
   private static final long FREE = 1 << 20;
   private static final long PER_BYTE = 64;
 
@@ -39,6 +42,11 @@ final class Budget {
 
   /** A key is hashed or compared, which takes so many steps. */
   void hashing(long steps) throws Refusal {
+    if (steps >= FORBIDDEN / 2) {
+      throw new Refusal(
+          "keys are too expensive to hash, or have a java.net.URL in them, which is looked up in"
+              + " the network to that end; a java.net.URI is not");
+    }
     hashing += steps;
     if (hashing > FREE + PER_BYTE * size) {
       throw new Refusal("keys are too expensive to hash");

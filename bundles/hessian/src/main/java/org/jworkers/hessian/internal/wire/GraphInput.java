@@ -10,9 +10,6 @@ abstract class GraphInput extends TokenInput {
   private static final String PLAIN_LIST = "java.util.ArrayList";
   private static final String PLAIN_MAP = "java.util.HashMap";
 
-  /** More than any hash may cost, and far from overflowing when two are added. */
-  private static final long PROHIBITIVE = Long.MAX_VALUE / 4;
-
   final Numbered numbered = new Numbered();
   final Budget budget = new Budget();
   private final Vocabulary vocabulary;
@@ -97,7 +94,7 @@ abstract class GraphInput extends TokenInput {
   }
 
   final void add(long more) {
-    cost = Math.min(PROHIBITIVE, cost + more);
+    cost = Math.min(Budget.FORBIDDEN, cost + more);
   }
 
   /** The value with a token of its own that has this number among its like. */

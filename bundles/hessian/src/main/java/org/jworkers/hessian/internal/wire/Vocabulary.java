@@ -1,10 +1,15 @@
 package org.jworkers.hessian.internal.wire;
 
+import org.jworkers.api.Transfer;
+
 /**
  * All that a payload can say in one code space. Each answer has been judged: what the code space
  * does not offer is refused, by its name, before it is loaded.
  */
 public interface Vocabulary {
+
+  /** Which way goes what is written. */
+  Transfer transfer();
 
   /** How values of this class are written. */
   Kind kindOf(Class<?> type) throws Refusal;

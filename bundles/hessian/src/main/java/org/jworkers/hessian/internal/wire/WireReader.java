@@ -142,6 +142,11 @@ public final class WireReader extends GraphInput {
     add(steps);
   }
 
+  /** Says that what is being read must never be hashed. */
+  public void forbidHash() {
+    add(Budget.FORBIDDEN);
+  }
+
   /** Lets what is being read be referred to before it is complete. */
   public void known(Object object) {
     numbered.known(current(), object);

@@ -1,8 +1,13 @@
 package org.jworkers.itests.bundles.user;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jworkers.api.Checkpoint;
 import org.jworkers.api.TaskContext;
 import org.jworkers.api.Workers;
 import org.osgi.framework.BundleContext;
@@ -18,6 +23,22 @@ final class Tasks {
 
   static String version(Object ignored) {
     return FrameworkUtil.getBundle(Tasks.class).getVersion().toString();
+  }
+
+  /**
+   * Says in a folder that this version is there, and waits until another one is; gives its own
+   * version.
+   */
+  static String meet(String folder) throws IOException, InterruptedException {
+    String own = version(null);
+    Path place = Path.of(folder);
+    if (!Files.exists(place.resolve(own))) {
+      Files.createFile(place.resolve(own));
+    }
+    while (place.toFile().list().length < 2) {
+      Checkpoint.sleep(Duration.ofMillis(10));
+    }
+    return own;
   }
 
   static String threadGroup(Object ignored) {

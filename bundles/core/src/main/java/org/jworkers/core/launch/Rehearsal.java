@@ -1,0 +1,107 @@
+package org.jworkers.core.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jworkers.api.Death;
+import org.jworkers.core.child.Whereabouts;
+import org.jworkers.core.line.Line;
+import org.jworkers.core.line.WireLine;
+import org.jworkers.core.message.Job;
+import org.jworkers.core.message.Message;
+import org.jworkers.core.message.Work;
+import org.jworkers.spi.CodeSpace;
+import org.jworkers.spi.PayloadCodec;
+
+/**
+ * The life of a child that does nothing: it loads the classes that every child needs, and writes
+ * them to an archive at its end.
+ */
+final class Rehearsal implements Archives.Maker {
+  private static final String NAME = "rehearsal";
+  private static final long PATIENCE_SECONDS = 60;
+
+  /** The parent side of it has nothing to hear. */
+  private static final class Deaf implements Line.Receiver {
+    @Override
+    public void received(Message message) {
+      // It only counts that the child said something.
+    }
+
+    @Override
+    public void lost(String reason) {
+      // The end of the process is waited for, not that of the line.
+    }
+  }
+
+  private final Facilities facilities;
+  private final JvmCommand command;
+  private final CodeSpace space;
+
+  /** The rehearsal of children in this code space, with commands such as this one. */
+  Rehearsal(Facilities facilities, JvmCommand command, CodeSpace space) {
+    this.facilities = facilities;
+    this.command = command;
+    this.space = space;
+  }
+
+  @Override
+  public boolean make(Path file) throws IOException, InterruptedException {
+    Callback callback = Callback.in(facilities.scratch().folder());
+    JvmCommand mine = command.withLast(List.of(callback.folder().toString(), NAME));
+    Process process = start(mine.with(List.of("-XX:ArchiveClassesAtExit=" + file)), callback);
+    ProcessChild child = new ProcessChild(facilities, NAME, process, callback);
+    try {
+      perform(child.line());
+      return died(child).exitValue().orElse(1) == 0;
+    } finally {
+      child.kill();
+      died(process);
+    }
+  }
+
+  private static Process start(JvmCommand command, Callback callback) throws IOException {
+    try {
+      return command.builder().start();
+    } catch (IOException | RuntimeException e) {
+      callback.close();
+      Scratch.delete(callback.folder());
+      throw e;
+    }
+  }
+
+  private void perform(WireLine line) throws IOException {
+    PayloadCodec codec = facilities.plugIns().codec();
+    line.speak(codec, space);
+    line.receive(new Deaf());
+    Object work = line.pack(new Work(null, null, null, null, null).parts(), NAME);
+    Job job =
+        new Job(
+            space.name(), codec.name(), "process", NAME, true, false, Whereabouts.here(), Map.of());
+    line.send(new Message.Start(job, work));
+    Object item = line.pack(List.of(1, 2L, 3.0, "four"), NAME);
+    line.send(new Message.Item(0, Optional.of(item)));
+    line.send(new Message.CloseInput());
+  }
+
+  private static Death died(ProcessChild child) throws IOException, InterruptedException {
+    CompletableFuture<Death> gone = child.gone().toCompletableFuture();
+    try {
+      return gone.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | CancellationException | TimeoutException late) {
+      throw new IOException(child.whereabouts() + " did not end its rehearsal", late);
+    }
+  }
+
+  /** Nothing of it may be left, whatever interrupts. */
+  private static void died(Process process) {
+    process.onExit().join();
+  }
+}

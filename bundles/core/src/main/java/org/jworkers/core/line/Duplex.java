@@ -1,0 +1,36 @@
+package org.jworkers.core.line;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.WritableByteChannel;
+
+/**
+ * What a line runs over: one channel for each direction, which may be the same.
+ *
+ * @param in is read, and blocks
+ * @param out is written; if it does not block, then by the threads of those who send
+ */
+public record Duplex(ReadableByteChannel in, WritableByteChannel out) implements Closeable {
+
+  /** One channel for both directions. */
+  public static Duplex of(ByteChannel both) {
+    return new Duplex(both, both);
+  }
+
+  /** Two channels; {@code out} does not block from now on. */
+  public static <C extends SelectableChannel & WritableByteChannel> Duplex of(
+      ReadableByteChannel in, C out) throws IOException {
+    out.configureBlocking(false);
+    return new Duplex(in, out);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (in) {
+      out.close();
+    }
+  }
+}

@@ -1,0 +1,316 @@
+package org.jworkers.pool;
+
+import static java.util.stream.IntStream.range;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.Task;
+import org.jworkers.api.WorkerLostException;
+import org.jworkers.api.WorkerStartException;
+
+/** How a pool keeps itself in order. */
+class CareTest extends FakePool {
+
+  /** A task that dies with its worker at zero. */
+  private Task<Integer, Integer> deadlyAtZero() {
+    return x -> {
+      if (x == 0) {
+        workers.made().stream().filter(FakeWorker::isChild).forEach(FakeWorker::kill);
+      }
+      return x * x;
+    };
+  }
+
+  private static ItemFailure only(PoolException failure) {
+    assertEquals(1, failure.failures().size());
+    return failure.failures().get(0);
+  }
+
+  @Test
+  @Tag("J1")
+  void anItemThatTakesTooLongFailsAndItsWorkerLivesIfItObeys() throws Exception {
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (Pool<Integer, Integer> pool =
+        builder(
+                (Integer x) -> {
+                  if (x == 0) {
+                    try {
+                      new CountDownLatch(1).await();
+                    } finally {
+                      stopped.countDown();
+                    }
+                  }
+                  return x * x;
+                })
+            .retry(RetryPolicy.attempts(1))
+            .prefetch(3)
+            .itemTimeout(Duration.ofMillis(200))
+            .open()) {
+      pool.add(FAKE);
+
+      PoolException failure = assertThrows(PoolException.class, () -> pool.run(range(0, 6)));
+
+      assertEquals(List.of(1, 4, 9, 16, 25), failure.partialResults());
+      assertInstanceOf(TimeoutFailure.class, only(failure).error());
+      assertTrue(only(failure).error().getMessage().contains("input 0 took longer than PT0.2S"));
+      assertTrue(stopped.await(30, TimeUnit.SECONDS), "the work really stopped");
+      assertEquals(1, workers.made().size());
+      assertTrue(made(0).isAlive());
+    }
+  }
+
+  @Test
+  @Tag("J1")
+  void aWorkerThatDoesNotObeyIsEndedAndReplaced() throws Exception {
+    Gate gate = new Gate();
+    try (Pool<Integer, Integer> pool =
+        builder(
+                (Integer x) -> {
+                  if (x == 0) {
+                    gate.passStubbornly();
+                  }
+                  return x * x;
+                })
+            .retry(RetryPolicy.attempts(1))
+            .itemTimeout(Duration.ofMillis(100))
+            .open()) {
+      PersistentWorker<Integer, Integer> first = pool.add(FAKE);
+
+      PoolException failure = assertThrows(PoolException.class, () -> pool.run(range(0, 4)));
+
+      assertEquals(List.of(1, 4, 9), failure.partialResults());
+      assertInstanceOf(TimeoutFailure.class, only(failure).error());
+      assertFalse(first.isAlive());
+      assertNotSame(first, pool.workers().get(0));
+      assertEquals(first.name(), pool.workers().get(0).name());
+      gate.open();
+    }
+  }
+
+  @Test
+  @Tag("J3")
+  @Tag("D4")
+  void anInputThatKillsIsQuarantinedAndTheDeadAreReplaced() throws Exception {
+    try (Pool<Integer, Integer> pool = pool(deadlyAtZero())) {
+      pool.add(FAKE, 2);
+
+      PoolException failure = assertThrows(PoolException.class, () -> pool.run(range(0, 8)));
+
+      assertEquals(List.of(1, 4, 9, 16, 25, 36, 49), failure.partialResults());
+      assertEquals(3, only(failure).errors().size());
+      assertInstanceOf(WorkerLostException.class, only(failure).error());
+      Gate.eventually(() -> workers.alive().size() == 2, "Both places are to be filled again");
+      assertEquals(5, workers.made().size());
+    }
+  }
+
+  @Test
+  @Tag("J3")
+  void aPoolWhoseBudgetIsUsedUpSaysSoWithTheDeaths() {
+    try (Pool<Integer, Integer> pool =
+        builder(deadlyAtZero())
+            .restarts(new RestartBudget(2, Duration.ofMinutes(10), Duration.ZERO))
+            .retry(RetryPolicy.attempts(100))
+            .open()) {
+      pool.add(FAKE);
+
+      PoolException failure = assertThrows(PoolException.class, () -> pool.run(List.of(0)));
+
+      assertTrue(
+          failure.getMessage().contains("its restart budget of 2 in PT10M is used up"),
+          failure.getMessage());
+      assertEquals(3, failure.getSuppressed().length);
+      assertInstanceOf(WorkerLostException.class, failure.getSuppressed()[0]);
+      assertEquals(3, workers.made().size());
+    }
+  }
+
+  @Test
+  @Tag("J3")
+  void aReplacementThatCannotBeStartedCountsToo() {
+    try (Pool<Integer, Integer> pool =
+        builder(deadlyAtZero())
+            .restarts(new RestartBudget(3, Duration.ofMinutes(10), Duration.ZERO))
+            .open()) {
+      pool.add(FAKE);
+      workers.refuse("Pool worker 0", new WorkerStartException("no more memory"));
+
+      PoolException failure = assertThrows(PoolException.class, () -> pool.run(List.of(0)));
+
+      assertTrue(failure.getMessage().contains("is used up"), failure.getMessage());
+      assertEquals(1, workers.made().size());
+    }
+  }
+
+  @Test
+  @Tag("J3")
+  void aWorkerThatDiesBetweenRunsIsReplaced() throws Exception {
+    try (Pool<Integer, Integer> pool = pool(Tasks::square)) {
+      pool.add(FAKE);
+      made(0).kill();
+
+      assertEquals(List.of(4), pool.run(List.of(2)));
+      assertEquals(2, workers.made().size());
+    }
+  }
+
+  @Test
+  @Tag("J3")
+  void aWorkerThatWasTerminatedIsNotReplaced() {
+    try (Pool<Integer, Integer> pool = pool(Tasks::square)) {
+      pool.add(FAKE).terminate();
+
+      assertThrows(PoolException.class, () -> pool.run(List.of(2)));
+      assertEquals(1, workers.made().size());
+    }
+  }
+
+  @Test
+  @Tag("J4")
+  void triesAgainOnlyAfterErrorsThatThePolicyNames() {
+    AtomicInteger calls = new AtomicInteger();
+    try (Pool<Integer, Integer> pool =
+        builder(
+                (Integer x) -> {
+                  calls.incrementAndGet();
+                  return 60 / x;
+                })
+            .retry(
+                RetryPolicy.attempts(5).onlyAfter(error -> !(error instanceof ArithmeticException)))
+            .open()) {
+      pool.add(FAKE);
+
+      PoolException failure = assertThrows(PoolException.class, () -> pool.run(List.of(0)));
+
+      assertEquals(1, only(failure).errors().size());
+      assertEquals(1, calls.get());
+    }
+  }
+
+  @Test
+  @Tag("J4")
+  void restsBeforeItTriesAgain() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    try (Pool<Integer, Integer> pool =
+        builder(
+                (Integer x) -> {
+                  if (calls.incrementAndGet() < 3) {
+                    throw new Tasks.Planned("not yet");
+                  }
+                  return x;
+                })
+            .retry(RetryPolicy.attempts(3).pausing(Duration.ofMillis(20), Duration.ofMillis(30)))
+            .open()) {
+      pool.add(FAKE);
+      long start = System.nanoTime();
+
+      assertEquals(List.of(7), pool.run(List.of(7)));
+
+      assertTrue(System.nanoTime() - start >= Duration.ofMillis(50).toNanos(), "20 and 30 ms");
+    }
+  }
+
+  @Test
+  @Tag("J4")
+  void pausesDoubleUpToTheLongest() {
+    RetryPolicy.Again again =
+        RetryPolicy.attempts(9).pausing(Duration.ofMillis(10), Duration.ofMillis(35)).again();
+
+    assertEquals(Duration.ofMillis(10), again.pause(1));
+    assertEquals(Duration.ofMillis(20), again.pause(2));
+    assertEquals(Duration.ofMillis(35), again.pause(3));
+    assertEquals(Duration.ofMillis(35), again.pause(1000));
+    assertEquals(Duration.ZERO, RetryPolicy.attempts(3).again().pause(2));
+  }
+
+  @Test
+  @Tag("J9")
+  void aWorkerIsRelievedAfterSoManyInputs() throws Exception {
+    Set<String> threads = ConcurrentHashMap.newKeySet();
+    try (Pool<Integer, Integer> pool =
+        builder(
+                (Integer x) -> {
+                  threads.add(Thread.currentThread().getName());
+                  return x * x;
+                })
+            .recycle(RecyclePolicy.afterItems(10))
+            .open()) {
+      pool.add(FAKE, 2);
+
+      List<Integer> results = pool.run(range(0, 2000));
+
+      assertEquals(range(0, 2000).map(Tasks::square).boxed().toList(), results);
+      assertTrue(workers.made().size() > 4, workers.made().size() + " made");
+      Gate.eventually(() -> workers.alive().size() <= 4, "The relieved are to end");
+    }
+    for (FakeWorker<?, ?> worker : workers.made()) {
+      assertFalse(worker.isAlive());
+      assertFalse(worker.outcome().orElseThrow().hasError());
+    }
+  }
+
+  @Test
+  @Tag("J9")
+  void aWorkerIsRelievedWhenItIsOld() throws Exception {
+    try (Pool<Integer, Integer> pool =
+        builder(Tasks::reciprocalSlowly)
+            .recycle(RecyclePolicy.afterItems(1000).orAge(Duration.ofMillis(1)))
+            .open()) {
+      pool.add(FAKE);
+
+      pool.run(range(1, 10));
+
+      assertTrue(workers.made().size() > 1, workers.made().size() + " made");
+    }
+  }
+
+  @Test
+  void badNumbersAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> RestartBudget.of(-1, Duration.ZERO));
+    assertThrows(IllegalArgumentException.class, () -> RecyclePolicy.afterItems(0));
+    assertThrows(
+        IllegalArgumentException.class, () -> builder(Tasks::square).itemTimeout(Duration.ZERO));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> RetryPolicy.attempts(2).pausing(Duration.ofSeconds(2), Duration.ofSeconds(1)));
+  }
+
+  @Test
+  @Tag("J1")
+  void aSubmittedInputHasAsMuchTimeAsAnyOther() throws Exception {
+    try (Pool<Integer, Integer> pool =
+        builder(
+                (Integer x) -> {
+                  new CountDownLatch(1).await();
+                  return x;
+                })
+            .retry(RetryPolicy.attempts(1))
+            .itemTimeout(Duration.ofMillis(50))
+            .open()) {
+      pool.add(FAKE);
+      Future<Integer> future = pool.submit(1);
+
+      assertInstanceOf(
+          TimeoutFailure.class,
+          assertThrows(
+                  java.util.concurrent.ExecutionException.class,
+                  () -> future.get(30, TimeUnit.SECONDS))
+              .getCause());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The public chains of gadgets for Hessian. */
+package org.jworkers.itests.hostile.gadgets;

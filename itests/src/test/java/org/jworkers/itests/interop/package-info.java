@@ -1,0 +1,2 @@
+/** Payloads read by others' code. */
+package org.jworkers.itests.interop;
