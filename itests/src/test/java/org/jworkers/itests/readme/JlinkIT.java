@@ -39,11 +39,16 @@ class JlinkIT {
             path + BUILT.resolve("bundles"),
             "--add-modules",
             modules + ",org.jworkers.hessian,org.jworkers.server,org.jworkers.ssh",
-            "--launcher",
-            "jworkers=org.jworkers.launcher/org.jworkers.launcher.Main",
             "--output",
             image.toString());
-    String printed = run(image.resolve("bin/jworkers"), "examples", "ThreeWorkerTypes");
+    String printed =
+        run(
+            image.resolve("bin/java"),
+            "-Dorg.jworkers.archives=off",
+            "-m",
+            "org.jworkers.launcher",
+            "examples",
+            "ThreeWorkerTypes");
 
     assertEquals("", linked);
     assertEquals("== ThreeWorkerTypes\n1, 4, 9\n", printed);
