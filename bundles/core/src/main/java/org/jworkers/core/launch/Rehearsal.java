@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jworkers.api.Death;
+import org.jworkers.api.Transfer;
 import org.jworkers.core.child.Whereabouts;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.line.WireLine;
@@ -79,12 +80,20 @@ final class Rehearsal implements Archives.Maker {
 
   private void perform(WireLine line) throws IOException {
     PayloadCodec codec = facilities.plugIns().codec();
-    line.speak(codec, space);
+    line.speak(codec, space, Transfer.LOCAL);
     line.receive(new Deaf());
     Object work = line.pack(new Work(null, null, null, null, null).parts(), NAME);
     Job job =
         new Job(
-            space.name(), codec.name(), "process", NAME, true, false, Whereabouts.here(), Map.of());
+            space.name(),
+            codec.name(),
+            "process",
+            NAME,
+            true,
+            false,
+            Transfer.LOCAL,
+            Whereabouts.here(),
+            Map.of());
     line.send(new Message.Start(job, work));
     Object item = line.pack(List.of(1, 2L, 3.0, "four"), NAME);
     line.send(new Message.Item(0, Optional.of(item)));

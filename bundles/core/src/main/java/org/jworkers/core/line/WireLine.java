@@ -79,12 +79,17 @@ public final class WireLine implements Line {
   }
 
   /**
-   * Waits for one message, before {@link #receive} has been called.
+   * Waits for one message, before {@link #receive} has been called. Pings are answered on the way:
+   * the other side may take long to make up its first word.
    *
    * @throws IOException if none comes, or what comes is no message
    */
   public Message next() throws IOException {
     Message message = frames.next();
+    while (message instanceof Message.Ping) {
+      send(new Message.Pong());
+      message = frames.next();
+    }
     if (message == null) {
       throw new IOException("The line was closed by the other side");
     }

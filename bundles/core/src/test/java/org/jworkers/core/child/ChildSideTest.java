@@ -88,7 +88,8 @@ class ChildSideTest {
   @Test
   void theResultOfAnItemHasLeftBeforeTheNextOneBegins() {
     Task<Object, Object> task = argument -> SEEN.add("item " + argument);
-    Job job = new Job("", "", "thread", "w", true, false, Whereabouts.here(), Map.of());
+    Job job =
+        new Job("", "", "thread", "w", true, false, Transfer.LOCAL, Whereabouts.here(), Map.of());
     ChildSide side = new ChildSide(new Notes(), any -> {});
     side.received(new Message.Start(job, new Work(task, null, null, null, null).parts()));
     side.received(new Message.Item(0, Optional.of("a")));

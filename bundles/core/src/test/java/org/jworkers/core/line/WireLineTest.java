@@ -147,6 +147,18 @@ class WireLineTest {
   }
 
   @Test
+  void pingThatComesBeforeTheFirstWordIsAnswered() throws Exception {
+    try (WireLine one = new WireLine(near, "one", 1 << 20);
+        WireLine two = new WireLine(far, "two", 1 << 20)) {
+      one.send(new Message.Ping());
+      one.send(item(1, 10));
+
+      assertEquals(item(1, 10), two.next());
+      assertEquals(new Message.Pong(), one.next());
+    }
+  }
+
+  @Test
   void messageThatIsTooBigBreaksTheLine() throws Exception {
     Ear ear = new Ear();
     try (WireLine one = new WireLine(near, "one", 1 << 20);

@@ -15,6 +15,7 @@ import java.util.ServiceLoader;
 import org.jworkers.api.Death;
 import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
+import org.jworkers.api.Transfer;
 import org.jworkers.api.WorkerId;
 import org.jworkers.core.message.Frame;
 import org.jworkers.core.message.Frames;
@@ -86,7 +87,9 @@ public final class Seeds {
   }
 
   private static Message.Start start(String codec) {
-    Job job = new Job("path:", codec, "remote", "w", true, true, ID, Map.of("heap", "64m"));
+    Job job =
+        new Job(
+            "path:", codec, "remote", "w", true, true, Transfer.REMOTE, ID, Map.of("heap", "64m"));
     return new Message.Start(job, payload(new Object[] {Functions.text(), "a", null, null, null}));
   }
 
