@@ -94,6 +94,7 @@ final class Installation {
   /** Starts the command. */
   Program start(String... arguments) throws IOException {
     List<String> all = new ArrayList<>();
+    all.add("-Dorg.jworkers.archives=off"); // made in the background, by processes of their own
     all.add("--add-modules=ALL-DEFAULT");
     all.addAll(List.of("-p", folder.resolve("lib").toString(), "-m", "org.jworkers.launcher"));
     all.addAll(List.of(arguments));

@@ -108,6 +108,7 @@ class ReadmeIT {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dorg.jworkers.archives=off",
                 "--add-modules",
                 "ALL-DEFAULT",
                 "-p",

@@ -15,8 +15,10 @@ public final class ScoreTable {
 
   private ScoreTable() {}
 
-  /** The blocks of a score, one a line, their sum, and the rows that did not pass, those
-   * with the same reason together. */
+  /**
+   * The blocks of a score, one a line, their sum, and the rows that did not pass, those with the
+   * same reason together.
+   */
   public static String of(Score score) {
     StringBuilder text = new StringBuilder();
     text.append(String.format("Contract of workers, type '%s'%n", score.subject()));
