@@ -93,6 +93,13 @@ final class ServerCommand extends ToolCommand {
   private String exitWithInput = "false";
 
   @Option(
+      names = "--drain",
+      paramLabel = "SECONDS",
+      description =
+          "How long workers may go on after a signal to stop, 30 at most: ${DEFAULT-VALUE}.")
+  private int drain = 5;
+
+  @Option(
       names = "--allow-jvm-options",
       description = {
         "Let clients say with which options their workers' JVMs are started: as much as letting"
@@ -127,6 +134,7 @@ final class ServerCommand extends ToolCommand {
             "--host-in=" + hosting.name().toLowerCase(Locale.ROOT),
             "--exit-with-client=" + exitWithClient,
             "--exit-with-input=" + exitWithInput,
+            "--drain=" + Math.min(drain, 30),
             "--allow-jvm-options=" + allowJvmOptions));
     return arguments;
   }

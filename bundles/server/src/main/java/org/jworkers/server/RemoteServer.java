@@ -115,13 +115,31 @@ public final class RemoteServer implements AutoCloseable {
     return ended.isDone();
   }
 
-  /** Waits until it has been closed. */
+  /**
+   * Waits until it has been closed: by another thread, or because its last client has gone. Who has
+   * nothing else to do than to serve waits here.
+   */
   public void await() throws InterruptedException {
     try {
       ended.get();
     } catch (java.util.concurrent.ExecutionException never) {
       throw new IllegalStateException("A server ended exceptionally", never);
     }
+  }
+
+  /**
+   * Accepts no more, lets the workers finish what they have been given, and ends when they have. An
+   * interrupt ends the waiting, and stays.
+   *
+   * @param time how long that may take; then they go on, until {@link #terminate} or {@link #close}
+   * @return whether nothing of it runs at the end of this call
+   */
+  public boolean drain(Duration time) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("Negative timeout: " + time);
+    }
+    acceptor.close();
+    return endedIf(sessions.drain(time));
   }
 
   /**
@@ -137,12 +155,15 @@ public final class RemoteServer implements AutoCloseable {
       throw new IllegalArgumentException("Negative timeout: " + grace);
     }
     acceptor.close();
-    boolean ended = sessions.end(grace, force);
-    if (ended) {
+    return endedIf(sessions.end(grace, force));
+  }
+
+  private boolean endedIf(boolean none) {
+    if (none) {
       scope.close();
-      this.ended.complete(null);
+      ended.complete(null);
     }
-    return ended;
+    return none;
   }
 
   /** As {@link #terminate} with a second of grace and force; whatever is left then is abandoned. */

@@ -2,14 +2,20 @@ package org.jworkers.itests.remote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.jworkers.remote.Remotes.remote;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jworkers.api.WorkerStartException;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.support.NothingLeft;
 import org.jworkers.itests.support.ServerHere;
@@ -104,6 +111,45 @@ class RudeClientsIT {
     try (ByteByByte slow = new ByteByByte(SERVER.address());
         Workers workers = Workers.open()) {
       assertEquals(49, workers.start(remote(slow.address()), Tasks.SQUARE, 7).join());
+    }
+  }
+
+  @Test
+  @Tag("D8")
+  void clientsThatStopHalfWayThroughTheHelloHarmNobody() throws Exception {
+    // A hello, but for its last byte.
+    ByteBuffer hello = ByteBuffer.allocate(26);
+    hello.putInt(22).put((byte) 'H').put((byte) 0).putInt(0).putLong(1).putLong(0);
+
+    assertServes(all(100, Arrays.copyOf(hello.array(), 25)));
+  }
+
+  @Test
+  @Tag("D12")
+  void serverThatHangsUpInsideAMessageIsAnErrorAtOnce() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Workers workers = Workers.open()) {
+      Thread hangsUp = new Thread(() -> sayHalf(server), "hangs up");
+      hangsUp.start();
+
+      String message =
+          assertThrows(
+                  WorkerStartException.class,
+                  () -> workers.start(remote("127.0.0.1", server.getLocalPort()), Tasks.SQUARE, 7))
+              .getMessage();
+
+      assertTrue(message.contains("The line ended inside a frame"), message);
+      hangsUp.join();
+    }
+  }
+
+  private static void sayHalf(ServerSocket server) {
+    try (Socket client = server.accept()) {
+      client.getOutputStream().write(new byte[] {0, 0, 0, 22, 'W', 0});
+      client.shutdownOutput();
+      client.getInputStream().readAllBytes();
+    } catch (IOException gone) {
+      // So has the client.
     }
   }
 }

@@ -44,7 +44,8 @@ final class TlsErrors {
       return "TLS: the other side hung up within the handshake, as a server does with an address"
           + " from which too many attempts have failed";
     }
-    if (text.equals("Empty client certificate chain")) {
+    // Newer JDKs put the alert before it.
+    if (text.endsWith("Empty client certificate chain")) {
       return "TLS: the other side has shown no certificate that this side trusts";
     }
     return "TLS: " + deepest(error);

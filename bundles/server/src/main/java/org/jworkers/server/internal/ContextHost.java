@@ -2,7 +2,6 @@ package org.jworkers.server.internal;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +76,19 @@ final class ContextHost implements Hosted {
     end(false, new WorkerTerminatedError("The client was lost: " + reason));
   }
 
+  /** Its workers are drained by themselves; then nobody needs it any more. */
+  @Override
+  public void drain() {
+    allEnded().thenRun(() -> end(true, 0L));
+  }
+
+  private CompletableFuture<Void> allEnded() {
+    return CompletableFuture.allOf(
+        workers.stream()
+            .map(worker -> worker.ended().toCompletableFuture())
+            .toArray(CompletableFuture[]::new));
+  }
+
   @Override
   public void cancel(boolean insistent) {
     received(new Message.Cancel(insistent));
@@ -96,10 +108,7 @@ final class ContextHost implements Hosted {
     }
     workers.forEach(worker -> worker.cancel(false));
     pulse.after(GRACE, this::kill);
-    List<CompletableFuture<?>> all =
-        workers.stream().<CompletableFuture<?>>map(w -> w.ended().toCompletableFuture()).toList();
-    CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
-        .whenComplete((nothing, never) -> tell(ok, value));
+    allEnded().whenComplete((nothing, never) -> tell(ok, value));
   }
 
   private void tell(boolean ok, Object value) {

@@ -20,6 +20,7 @@ public final class ServerArguments {
   private final Map<String, String> given = new HashMap<>();
   private final ServerOptions options;
   private final Optional<Duration> inputLease;
+  private final Duration drain;
 
   /**
    * Reads a command line.
@@ -42,6 +43,7 @@ public final class ServerArguments {
             .exitingWithClient(Boolean.parseBoolean(take("exit-with-client", "false")))
             .allowingJvmOptions(Boolean.parseBoolean(take("allow-jvm-options", "false")));
     inputLease = lease(take("exit-with-input", "false"));
+    drain = drain(take("drain", "5"));
     if (!given.isEmpty()) {
       throw new IllegalArgumentException("The server does not know " + given.keySet());
     }
@@ -58,6 +60,18 @@ public final class ServerArguments {
    */
   Optional<Duration> inputLease() {
     return inputLease;
+  }
+
+  /** How long workers may go on after a signal. */
+  Duration drain() {
+    return drain;
+  }
+
+  private static Duration drain(String text) {
+    if (!text.matches("\\d{1,9}")) {
+      throw new IllegalArgumentException("drain is '" + text + "'; expected: a number of seconds");
+    }
+    return Duration.ofSeconds(Long.parseLong(text));
   }
 
   private String take(String name, String usual) {

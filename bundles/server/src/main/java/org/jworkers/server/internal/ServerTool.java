@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.spi.ToolProvider;
 import org.jworkers.server.RemoteServer;
 
@@ -26,8 +27,6 @@ public final class ServerTool implements ToolProvider {
     try {
       serve(new ServerArguments(arguments), out);
       return 0;
-    } catch (InterruptedException stopped) {
-      return 0;
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
       return 2;
@@ -39,8 +38,7 @@ public final class ServerTool implements ToolProvider {
     }
   }
 
-  private static void serve(ServerArguments arguments, PrintWriter out)
-      throws InterruptedException {
+  private static void serve(ServerArguments arguments, PrintWriter out) {
     try (RemoteServer server = RemoteServer.start(arguments.options())) {
       out.println("jworkers server listens at " + inWords(server.localAddress()));
       server.token().ifPresent(file -> out.println("its clients need the token in " + file));
@@ -48,7 +46,22 @@ public final class ServerTool implements ToolProvider {
       arguments
           .inputLease()
           .ifPresent(lease -> new InputWatch(System.in, lease, server::close).start());
+      awaitEnd(server, arguments.drain());
+    }
+  }
+
+  /** An interrupt is a signal to end: what runs may finish, for a while. */
+  private static void awaitEnd(RemoteServer server, Duration drain) {
+    try {
       server.await();
+    } catch (InterruptedException signal) {
+      long deadline = System.nanoTime() + drain.toNanos();
+      Duration left = drain;
+      while (!server.drain(left) && !left.isZero()) {
+        // The signal may come again, and says nothing new.
+        Thread.interrupted();
+        left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+      }
     }
   }
 

@@ -189,6 +189,13 @@ final class Session implements Runnable {
     return hosted != null;
   }
 
+  void drain() {
+    Hosted worker = hosted;
+    if (worker != null) {
+      worker.drain();
+    }
+  }
+
   void cancel(boolean insistent) {
     Hosted worker = hosted;
     if (worker != null) {

@@ -79,10 +79,23 @@ public final class Sessions {
     return (int) open.stream().filter(Session::isHosting).count();
   }
 
-  /** Ends all sessions; whether none is left. */
-  public boolean end(Duration grace, boolean force) {
+  /**
+   * Lets in no more, and lets the workers finish what they have been given; whether none is left.
+   */
+  public boolean drain(Duration time) {
+    closeDoor();
+    open.forEach(Session::drain);
+    return awaitNone(time);
+  }
+
+  private void closeDoor() {
     ending = true;
     open.stream().filter(Predicate.not(Session::isHosting)).forEach(Session::hangUp);
+  }
+
+  /** Ends all sessions; whether none is left. */
+  public boolean end(Duration grace, boolean force) {
+    closeDoor();
     open.forEach(session -> session.cancel(false));
     if (awaitNone(grace)) {
       return true;

@@ -58,6 +58,12 @@ class ServerArgumentsTest {
   }
 
   @Test
+  void knowsHowLongWorkersMayGoOn() {
+    assertEquals(Duration.ofSeconds(5), read().drain());
+    assertEquals(Duration.ZERO, read("--drain=0").drain());
+  }
+
+  @Test
   void knowsHowLongInputMayBeSilent() {
     assertEquals(Optional.empty(), read("--exit-with-input=false").inputLease());
     assertEquals(Optional.of(Duration.ZERO), read("--exit-with-input=true").inputLease());
@@ -72,6 +78,7 @@ class ServerArgumentsTest {
     "--port=65536, 65536",
     "--host-in=cloud, cloud",
     "--exit-with-input=0, '0'",
+    "--drain=long, long",
     "--tls-trust=/x/ca, --tls-identity=FILE",
     "--tls-password=/x/pw, --tls-identity=FILE"
   })
