@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.util.Map;
 import org.jworkers.core.line.WireLine;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
@@ -38,8 +39,8 @@ final class Impostor implements AutoCloseable {
     }
   }
 
-  /** Waits for a hello and welcomes the client with these fields: names and values in turn. */
-  static void welcome(WireLine client, java.util.Map<String, String> fields) throws IOException {
+  /** Waits for a hello and welcomes the client with these fields. */
+  static void welcome(WireLine client, Map<String, String> fields) throws IOException {
     client.next();
     client.send(new Message.Welcome(Frames.VERSION, fields));
   }

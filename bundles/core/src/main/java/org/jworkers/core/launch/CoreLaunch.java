@@ -124,7 +124,7 @@ public final class CoreLaunch implements Launch {
       transfer = Transfer.REMOTE;
       pack();
       return give(new RemoteChild(facilities, name(), connection, Credentials.of(spec.options())));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       closeQuietly(connection);
       throw e;
     }
