@@ -102,11 +102,10 @@ class ServerLifeIT {
       Worker<?> context = workers.startPersistent(there.defining("cubes"), Cubes.CUBE);
       PersistentWorker<Integer, Integer> worker =
           workers.startPersistent(there.context("cubes"), none);
-      worker.enqueue(2);
+      assertEquals(8, worker.call(2));
 
       assertTrue(server.drain(Soon.DEADLINE));
 
-      assertEquals(8, worker.nextResult());
       assertTrue(worker.await(Soon.DEADLINE) && context.await(Soon.DEADLINE));
       assertEquals(Optional.of(false), worker.hasError());
       assertEquals(Optional.of(false), context.hasError());
