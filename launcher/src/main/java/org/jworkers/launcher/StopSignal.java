@@ -14,7 +14,8 @@ import java.util.function.IntSupplier;
  * midst of an orderly end turns it into a quick one.
  */
 final class StopSignal implements AutoCloseable {
-  private static final Duration REPEATED = Duration.ofSeconds(5);
+  /** Longer than a server usually takes to drain and end, which is not to be cut short. */
+  private static final Duration REPEATED = Duration.ofSeconds(8);
 
   /** After that the JVM ends in disorder: better than not at all. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);

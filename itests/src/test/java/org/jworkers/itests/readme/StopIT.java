@@ -108,7 +108,7 @@ class StopIT {
   }
 
   private Program server(String... options) throws IOException {
-    List<String> all = new ArrayList<>(List.of("server", "--port", "0"));
+    List<String> all = new ArrayList<>(List.of("server", "--port", "0", "--drain", "0"));
     all.addAll(List.of("--bundles", installation.guest().toString()));
     all.addAll(List.of(options));
     return installation.start(all.toArray(String[]::new));
