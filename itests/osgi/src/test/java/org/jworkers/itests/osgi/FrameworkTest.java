@@ -57,12 +57,13 @@ abstract class FrameworkTest {
     }
   }
 
-  /** But for those with which the JDK waits for processes, which it ends when it likes. */
+  /** But for those of the tests' engine, and with which the JDK waits for processes. */
   private List<String> newThreads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> !before.contains(thread))
         .map(Thread::getName)
         .filter(name -> !name.startsWith("process reaper"))
+        .filter(name -> !name.startsWith("junit-"))
         .filter(name -> !name.startsWith("ForkJoinPool.commonPool"))
         .toList();
   }
