@@ -9,15 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 
 /** A server that has two versions of a bundle, and runs each for those that ask for it. */
-@Timeout(120)
 class RemoteVersionsIT extends FrameworkTest {
   private TestFramework server;
   private Path folder;
@@ -57,8 +56,8 @@ class RemoteVersionsIT extends FrameworkTest {
     FutureTask<String> first = meeting(old, port, folder.toString());
     FutureTask<String> second = meeting(recent, port, folder.toString());
 
-    assertEquals("1.0.0", first.get());
-    assertEquals("2.0.0", second.get());
+    assertEquals("1.0.0", first.get(60, TimeUnit.SECONDS));
+    assertEquals("2.0.0", second.get(60, TimeUnit.SECONDS));
   }
 
   @ParameterizedTest
@@ -70,8 +69,8 @@ class RemoteVersionsIT extends FrameworkTest {
     FutureTask<String> newest = meeting(between, port, folder.toString(), "[1.0,3)");
     FutureTask<String> older = meeting(between, port, folder.toString(), "[1.0,2)");
 
-    assertEquals("2.0.0", newest.get());
-    assertEquals("1.0.0", older.get());
+    assertEquals("2.0.0", newest.get(60, TimeUnit.SECONDS));
+    assertEquals("1.0.0", older.get(60, TimeUnit.SECONDS));
     var none =
         assertThrows(
             RuntimeException.class,
