@@ -27,6 +27,7 @@ public final class Program implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:-UsePerfData");
+    command.add("-Dorg.jworkers.archives=off"); // made in the background, by processes of their own
     command.addAll(List.of(arguments));
     return new Program(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
