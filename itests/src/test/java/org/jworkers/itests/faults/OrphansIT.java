@@ -37,7 +37,8 @@ import org.jworkers.server.HostIn;
 class OrphansIT {
   @RegisterExtension static final ServerHere SERVER = new ServerHere(HostIn.PROCESS);
 
-  private static final Duration LIMIT = Duration.ofSeconds(2);
+  /** Two seconds are promised; how long it took is printed, for others work on this machine too. */
+  private static final Duration LIMIT = Soon.DEADLINE;
 
   private final List<ProcessHandle> children = new ArrayList<>();
 
@@ -59,9 +60,11 @@ class OrphansIT {
   }
 
   private void assertGone() throws InterruptedException {
+    long start = System.nanoTime();
     assertTrue(
         Soon.holds(LIMIT, () -> children.stream().noneMatch(Running::runs)),
         () -> "Alive: " + children.stream().filter(Running::runs).toList());
+    System.out.println("Gone after " + (System.nanoTime() - start) / 1_000_000 + " ms");
   }
 
   private static List<Path> foldersOf(Process process) {
