@@ -95,6 +95,16 @@ public final class Callback implements AutoCloseable {
     Files.deleteIfExists(folder.resolve(SOCKET));
   }
 
+  /** Closes it, and deletes the folder and all that is in it. */
+  void discard() {
+    try {
+      close();
+    } catch (IOException nothingToDo) {
+      // It listens no more, and its folder goes now.
+    }
+    Scratch.delete(folder);
+  }
+
   /** A child's call: its end of the line, and the secret to show. */
   public record Call(Duplex channels, String secret) {}
 

@@ -84,11 +84,6 @@ public final class ProcessLaunch {
 
   /** Nothing will call back. */
   public void abandon() {
-    try {
-      callback.close();
-    } catch (IOException nothingToDo) {
-      // It listens no more, and its folder goes now.
-    }
-    Scratch.delete(callback.folder());
+    callback.discard();
   }
 }

@@ -72,8 +72,7 @@ final class Rehearsal implements Archives.Maker {
     try {
       return command.builder().start();
     } catch (IOException | RuntimeException e) {
-      callback.close();
-      Scratch.delete(callback.folder());
+      callback.discard();
       throw e;
     }
   }
