@@ -24,11 +24,11 @@ import org.jworkers.api.Worker;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.support.NothingLeft;
 import org.jworkers.itests.support.Program;
-import org.jworkers.itests.support.Running;
 import org.jworkers.itests.support.ServerHere;
 import org.jworkers.itests.support.ServerProgram;
 import org.jworkers.itests.support.Soon;
 import org.jworkers.server.HostIn;
+import org.jworkers.tck.leftover.Running;
 
 /** Whoever is left alone by kill -9 ends within two seconds, whatever it does. */
 @Tag("D7")
@@ -37,8 +37,7 @@ import org.jworkers.server.HostIn;
 class OrphansIT {
   @RegisterExtension static final ServerHere SERVER = new ServerHere(HostIn.PROCESS);
 
-  /** Two seconds are promised; how long it took is printed, for others work on this machine too. */
-  private static final Duration LIMIT = Soon.DEADLINE;
+  private static final Duration LIMIT = Duration.ofSeconds(2);
 
   private final List<ProcessHandle> children = new ArrayList<>();
 
