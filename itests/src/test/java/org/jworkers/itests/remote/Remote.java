@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.jworkers.remote.Remotes.remote;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +24,32 @@ import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.Progress;
 import org.jworkers.api.Worker;
 import org.jworkers.api.WorkerTerminatedError;
+import org.jworkers.api.Workers;
 import org.jworkers.itests.support.Soon;
+import org.jworkers.server.Access;
+import org.jworkers.server.HostIn;
+import org.jworkers.server.RemoteServer;
+import org.jworkers.server.ServerOptions;
 import org.jworkers.tck.tasks.Loops;
 
 /** What the tests of remote workers look at. */
 final class Remote {
   private Remote() {}
+
+  /** A server on a free port, with its workers in threads, that admits as it is told. */
+  static RemoteServer server(Access access) {
+    InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return RemoteServer.start(ServerOptions.at(anyPort).hostingIn(HostIn.THREAD).admitting(access));
+  }
+
+  /** A worker that does not mind being stopped, in its loop. */
+  static Worker<Object> stubborn(Workers workers, String address, Path folder)
+      throws InterruptedException {
+    String never = folder.resolve("never").toString();
+    Worker<Object> worker = workers.start(remote(address), Loops.STUBBORN, never);
+    seeLoop(worker);
+    return worker;
+  }
 
   /** Waits until a worker's task says that it is in its loop. */
   static void seeLoop(Worker<?> worker) throws InterruptedException {

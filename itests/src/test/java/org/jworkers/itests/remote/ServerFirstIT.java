@@ -18,10 +18,10 @@ import org.jworkers.api.Worker;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.support.NothingLeft;
 import org.jworkers.itests.support.Program;
-import org.jworkers.itests.support.Running;
 import org.jworkers.itests.support.ServerProgram;
 import org.jworkers.itests.support.Soon;
 import org.jworkers.server.RemoteServer;
+import org.jworkers.tck.leftover.Running;
 import org.jworkers.tck.tasks.Loops;
 
 /** Rows E: the server goes, and its workers with it. */
@@ -65,10 +65,7 @@ class ServerFirstIT {
   void workerIsLostWhenItsServerIsKilledFromOutside(@TempDir Path folder) throws Exception {
     try (Program server = ServerProgram.start();
         Workers workers = Workers.open()) {
-      String never = folder.resolve("never").toString();
-      Worker<Object> worker =
-          workers.start(remote(ServerProgram.address(server)), Loops.STUBBORN, never);
-      Remote.seeLoop(worker);
+      Worker<Object> worker = Remote.stubborn(workers, ServerProgram.address(server), folder);
       ProcessHandle child = ProcessHandle.of(worker.pid()).orElseThrow();
 
       server.process().destroy();

@@ -28,12 +28,12 @@ import org.jworkers.api.Worker;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.support.NothingLeft;
 import org.jworkers.itests.support.Program;
-import org.jworkers.itests.support.Running;
 import org.jworkers.itests.support.ServerProgram;
 import org.jworkers.itests.support.Soon;
 import org.jworkers.remote.RemoteSpec;
 import org.jworkers.server.RemoteServer;
 import org.jworkers.server.internal.ServerMain;
+import org.jworkers.tck.leftover.Running;
 import org.jworkers.tck.tasks.Loops;
 import org.jworkers.tck.tasks.Tasks;
 
@@ -151,10 +151,7 @@ class ServerLifeIT {
   void childrenOfAServerThatIsKilledEnd() throws Exception {
     try (Program server = serve();
         Workers workers = Workers.open()) {
-      String never = folder.resolve("never").toString();
-      Worker<Object> worker =
-          workers.start(remote(ServerProgram.address(server)), Loops.STUBBORN, never);
-      Remote.seeLoop(worker);
+      Worker<Object> worker = Remote.stubborn(workers, ServerProgram.address(server), folder);
       ProcessHandle child = ProcessHandle.of(worker.pid()).orElseThrow();
 
       server.process().destroyForcibly();

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.jworkers.remote.Remotes.remote;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -30,9 +29,7 @@ import org.jworkers.api.Workers;
 import org.jworkers.itests.support.NothingLeft;
 import org.jworkers.remote.RemoteSpec;
 import org.jworkers.server.Access;
-import org.jworkers.server.HostIn;
 import org.jworkers.server.RemoteServer;
-import org.jworkers.server.ServerOptions;
 import org.jworkers.server.Tls;
 import org.jworkers.tck.tasks.Tasks;
 
@@ -73,17 +70,12 @@ class TlsIT {
     log.close();
   }
 
-  private static RemoteServer server(Access access) {
-    InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    return RemoteServer.start(ServerOptions.at(anyPort).hostingIn(HostIn.THREAD).admitting(access));
-  }
-
   private static RemoteServer server(Path identity) {
-    return server(Access.byToken(folder.resolve("token")).over(Tls.of(identity)));
+    return Remote.server(Access.byToken(folder.resolve("token")).over(Tls.of(identity)));
   }
 
   private static RemoteServer mutual() {
-    return server(Access.usual().over(Tls.of(serverId).trusting(ca)));
+    return Remote.server(Access.usual().over(Tls.of(serverId).trusting(ca)));
   }
 
   private static RemoteSpec to(RemoteServer server) {
@@ -138,7 +130,7 @@ class TlsIT {
   @Test
   void filesMayBePkcs12() throws Exception {
     Tls tls = Tls.of(made.pkcs12("server")).trusting(made.pkcs12("ca")).password(made.password());
-    try (RemoteServer server = server(Access.usual().over(tls))) {
+    try (RemoteServer server = Remote.server(Access.usual().over(tls))) {
       RemoteSpec spec =
           to(server)
               .trusting(made.pkcs12("ca"))
@@ -231,7 +223,7 @@ class TlsIT {
 
   @Test
   void tlsClientAtAPlainPortIsOneErrorOnBothSides() throws Exception {
-    try (RemoteServer server = server(Access.open())) {
+    try (RemoteServer server = Remote.server(Access.open())) {
       assertRefused("The other side does not speak TLS", to(server).trusting(ca));
 
       awaitLogged("The client speaks TLS, and this server does not");

@@ -51,7 +51,7 @@ class TokenIT {
 
   @BeforeEach
   void open() {
-    server = server(Access.byToken(folder.resolve("token")));
+    server = Remote.server(Access.byToken(folder.resolve("token")));
     log = new ServerLog();
     workers = Workers.open();
   }
@@ -61,11 +61,6 @@ class TokenIT {
     workers.close();
     log.close();
     server.close();
-  }
-
-  private static RemoteServer server(Access access) {
-    return RemoteServer.start(
-        ServerOptions.at(ANY_PORT).hostingIn(HostIn.THREAD).admitting(access));
   }
 
   private Path otherToken() throws IOException {
@@ -149,7 +144,7 @@ class TokenIT {
 
   @Test
   void serverThatAsksForNoTokenIsNotTakenForTheOneThatHasIt() throws Exception {
-    try (RemoteServer open = server(Access.open())) {
+    try (RemoteServer open = Remote.server(Access.open())) {
       Path token = otherToken();
 
       assertContains(

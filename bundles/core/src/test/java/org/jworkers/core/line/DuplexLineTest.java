@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,22 +38,6 @@ class DuplexLineTest {
   void disconnect() {
     one.close();
     two.close();
-  }
-
-  /** Keeps what it hears. */
-  private static final class Ear implements Line.Receiver {
-    final BlockingQueue<Message> heard = new LinkedBlockingQueue<>();
-    final CompletableFuture<String> lost = new CompletableFuture<>();
-
-    @Override
-    public void received(Message message) {
-      heard.add(message);
-    }
-
-    @Override
-    public void lost(String reason) {
-      lost.complete(reason);
-    }
   }
 
   private static Message.Result result(long counter, int size) {

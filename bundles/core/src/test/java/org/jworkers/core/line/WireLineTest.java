@@ -17,9 +17,6 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,22 +45,6 @@ class WireLineTest {
   void disconnect() throws IOException {
     near.close();
     far.close();
-  }
-
-  /** Keeps what it hears. */
-  private static final class Ear implements Line.Receiver {
-    final BlockingQueue<Message> heard = new LinkedBlockingQueue<>();
-    final CompletableFuture<String> lost = new CompletableFuture<>();
-
-    @Override
-    public void received(Message message) {
-      heard.add(message);
-    }
-
-    @Override
-    public void lost(String reason) {
-      lost.complete(reason);
-    }
   }
 
   private static Message.Item item(long counter, int size) {
