@@ -49,6 +49,7 @@ class OrphanIT {
   private static Process parent(String task) throws Exception {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dorg.jworkers.archives=off", // made in the background, by processes of their own
             "-Dit.bundles=" + System.getProperty("it.bundles"),
             "-Dit.framework=" + System.getProperty("it.framework"),
             "-cp",
