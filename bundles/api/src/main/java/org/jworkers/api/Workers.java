@@ -43,7 +43,7 @@ public interface Workers extends AutoCloseable {
    * @param argument what the task is called with; may be null, and has to be able to travel
    * @throws IllegalArgumentException if there is no such worker type, or it has no such option
    * @throws PayloadException if the task or the argument cannot travel
-   * @throws WorkerStartException if it could not be started
+   * @throws WorkerStartException if it could not be started, or the calling thread is interrupted
    */
   <A, R> Worker<R> start(WorkerSpec spec, Task<A, R> task, A argument);
 
@@ -57,7 +57,7 @@ public interface Workers extends AutoCloseable {
    *
    * @throws IllegalArgumentException if there is no such worker type, or it has no such option
    * @throws PayloadException if the task cannot travel
-   * @throws WorkerStartException if it could not be started
+   * @throws WorkerStartException if it could not be started, or the calling thread is interrupted
    */
   default <A, R> PersistentWorker<A, R> startPersistent(WorkerSpec spec, Task<A, R> task) {
     return startPersistent(spec, task, null);

@@ -30,13 +30,13 @@ record Starter(
   /**
    * Starts a life; when this returns, it runs.
    *
-   * @throws WorkerStartException if it does not, or the calling thread is interrupted; nothing of it
-   *     remains then
+   * @throws WorkerStartException if it does not, or the calling thread is interrupted; nothing of
+   *     it remains then
    */
   <T, R> ParentSide<T, R> start(Work work) {
     if (Thread.currentThread().isInterrupted()) {
       throw new WorkerStartException(
-          "Could not start worker " + order.name() + ": interrupted before it started", null);
+          "Could not start worker " + order.name() + ": interrupted before it started");
     }
     CoreLaunch launch = new CoreLaunch(facilities, spec, order, work);
     LaunchedChild child = launch(launch);
