@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.jworkers.itests.support.Jdks;
 
 /** The README's examples are real code, and do in every world what they say. */
 @Timeout(300)
@@ -86,28 +89,34 @@ class ReadmeIT {
     links.forEach(link -> assertTrue(Files.exists(TOP.resolve(link)), link));
   }
 
-  @Test
-  void examplesRunInFelix() throws Exception {
-    assertEquals(PRINTED, run(INSTALLED.resolve("lib").toString()));
+  static List<Path> jdks() {
+    return Jdks.all();
   }
 
-  @Test
-  void examplesRunOnTheModulePath() throws Exception {
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void examplesRunInFelix(Path jdk) throws Exception {
+    assertEquals(PRINTED, run(jdk, INSTALLED.resolve("lib").toString()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void examplesRunOnTheModulePath(Path jdk) throws Exception {
     String path =
         Stream.of("lib", "bundles")
             .map(name -> INSTALLED.resolve(name).toString())
             .collect(Collectors.joining(System.getProperty("path.separator")));
 
-    assertEquals(PRINTED, run(path));
+    assertEquals(PRINTED, run(jdk, path));
   }
 
   /** Runs them by the launcher; where their bundle is not on its path, it starts a framework. */
-  private String run(String modulePath) throws Exception {
+  private String run(Path jdk, String modulePath) throws Exception {
     Path output = folder.resolve("output");
     Path errors = folder.resolve("errors");
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                jdk.resolve("bin/java").toString(),
                 "-Dorg.jworkers.archives=off",
                 "--add-modules",
                 "ALL-DEFAULT",
