@@ -11,6 +11,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Calendar;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -138,9 +139,16 @@ final class Same {
   }
 
   /** Those of the immutable collections are in no order that would mean anything. */
+  /** The order of a HashSet depends on its capacity, which depends on how it was made. */
+  private static boolean isSetOfTexts(Object collection) {
+    return collection.getClass() == HashSet.class
+        && ((HashSet<?>) collection).stream().allMatch(String.class::isInstance);
+  }
+
   private static boolean isUnordered(Object collection) {
     String name = collection.getClass().getName();
-    return name.startsWith("java.util.ImmutableCollections$Set")
+    return isSetOfTexts(collection)
+        || name.startsWith("java.util.ImmutableCollections$Set")
         || name.startsWith("java.util.ImmutableCollections$Map")
         || name.startsWith("java.util.Hashtable")
         || name.startsWith("java.util.IdentityHashMap")

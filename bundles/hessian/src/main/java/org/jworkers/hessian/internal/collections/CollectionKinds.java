@@ -90,12 +90,15 @@ public final class CollectionKinds {
     set(LinkedHashSet.class, LinkedHashSet::new);
   }
 
-  /** With the capacity that a set of this size has grown to, so that its order stays the same. */
+  /**
+   * With the capacity that a set of this size has grown to, so that its order stays the same. One
+   * that JDK 17 copied from another collection may have twice that, which nothing shows.
+   */
   private void set(Class<?> type, IntFunction<Collection<Object>> maker) {
     catalogue.add(
         type,
         new SetKind(
-            type.getName(), Table.TREES, n -> maker.apply(Math.max(16, (int) (n * 4L / 3 + 1)))));
+            type.getName(), Table.TREES, n -> maker.apply(Math.max(16, (int) ((n * 4L + 2) / 3)))));
   }
 
   private void addMaps() {
