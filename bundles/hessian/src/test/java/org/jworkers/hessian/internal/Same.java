@@ -138,13 +138,13 @@ final class Same {
     }
   }
 
-  /** Those of the immutable collections are in no order that would mean anything. */
   /** The order of a HashSet depends on its capacity, which depends on how it was made. */
   private static boolean isSetOfTexts(Object collection) {
     return collection.getClass() == HashSet.class
         && ((HashSet<?>) collection).stream().allMatch(String.class::isInstance);
   }
 
+  /** Those of the immutable collections are in no order that would mean anything. */
   private static boolean isUnordered(Object collection) {
     String name = collection.getClass().getName();
     return isSetOfTexts(collection)
