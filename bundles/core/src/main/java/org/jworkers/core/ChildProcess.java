@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jworkers.core.child.ChildSide;
 import org.jworkers.core.launch.Callback;
@@ -19,8 +20,12 @@ import org.jworkers.core.message.Message;
  */
 public final class ChildProcess {
   /** How long an orphan's task may take to obey. */
-  private static final Duration ORPHAN = Duration.ofMillis(250);
+  private static final Duration OBEY = Duration.ofMillis(250);
 
+  /** How long an orphan may take to end as usual, once its task has obeyed. */
+  private static final Duration LEAVE = Duration.ofMillis(500);
+
+  private final Optional<ProcessHandle> parent = ProcessHandle.current().parent();
   private final Path folder;
   private final String name;
   private final Registry registry;
@@ -85,37 +90,48 @@ public final class ChildProcess {
     @Override
     public void lost(String reason) {
       try {
-        if (!side.isOver()) {
-          cleanUpAtTheEnd();
-        }
+        boolean orphan = !side.isOver();
+        cleanUpAtTheEnd(orphan);
         side.lost(reason);
-        Thread last = new Thread(this::end, name + " watch");
-        last.setDaemon(true);
-        last.start();
+        if (orphan) {
+          Thread last = new Thread(this::end, name + " watch");
+          last.setDaemon(true);
+          last.start();
+        }
       } finally {
         over.countDown();
       }
     }
 
+    /** An orphan that obeys ends as usual, for a while. */
     private void end() {
       try {
-        worker.join(ORPHAN.toMillis());
+        worker.join(OBEY.toMillis());
         if (!worker.isAlive()) {
-          return;
+          Thread.sleep(LEAVE.toMillis());
         }
       } catch (InterruptedException nobodyDoes) {
         Thread.currentThread().interrupt();
       }
-      cleanUp();
-      Runtime.getRuntime().halt(1);
+      try {
+        cleanUp();
+      } finally {
+        Runtime.getRuntime().halt(1);
+      }
     }
 
-    /** An orphan that obeys ends as usual, but nobody is left to clean up after it. */
-    private void cleanUpAtTheEnd() {
+    /** Nobody else cleans up after an orphan, or where the parent dies last of all. */
+    private void cleanUpAtTheEnd(boolean orphan) {
+      Runnable last =
+          () -> {
+            if (orphan || !parent.equals(ProcessHandle.current().parent())) {
+              cleanUp();
+            }
+          };
       try {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::cleanUp, name + " clean-up"));
+        Runtime.getRuntime().addShutdownHook(new Thread(last, name + " clean-up"));
       } catch (IllegalStateException endsAlready) {
-        cleanUp();
+        last.run();
       }
     }
 

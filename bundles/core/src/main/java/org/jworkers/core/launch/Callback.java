@@ -93,6 +93,7 @@ public final class Callback implements AutoCloseable {
   public void close() throws IOException {
     server.close();
     Files.deleteIfExists(folder.resolve(SOCKET));
+    Files.deleteIfExists(folder.resolve(PORT));
   }
 
   /** Closes it, and deletes the folder and all that is in it. */

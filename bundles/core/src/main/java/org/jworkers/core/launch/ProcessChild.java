@@ -87,6 +87,7 @@ final class ProcessChild implements LaunchedChild {
       if (!callback.secret().equals(hello.fields().getOrDefault("secret", ""))) {
         throw new IOException("Somebody else called in the place of " + whereabouts());
       }
+      Scratch.deleteIfEmpty(callback.folder()); // a framework's stays; others need no more of it
       line.starts();
       facilities.pulse().add(line);
       return line;
