@@ -24,7 +24,7 @@ public final class NiceProvider implements WorkerProvider {
   @Override
   public Child launch(Launch launch) throws IOException {
     ProcessBuilder process = launch.process();
-    process.command().addAll(0, List.of("nice", "-n", "10"));
+    process.command().addAll(0, List.of("nice", "-n", "1"));
     return launch.over(process.start());
   }
 }
