@@ -111,9 +111,9 @@ class SshFailureIT {
         HERE.get()
             .target()
             .command("sh -c 'echo I am no server; cat'")
-            .startTimeout(Duration.ofSeconds(3));
+            .startTimeout(Duration.ofSeconds(8)); // it has to come so far as to say it
 
-    assertSays(failure(target), "not ready after 3s", "I am no server");
+    assertSays(failure(target), "not ready after 8s", "I am no server");
   }
 
   @Test

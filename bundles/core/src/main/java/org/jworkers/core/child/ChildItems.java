@@ -3,7 +3,6 @@ package org.jworkers.core.child;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.PoolTask;
 import org.jworkers.api.WorkerTerminatedError;
@@ -47,9 +46,9 @@ final class ChildItems {
   }
 
   /** Does them until there are no more; gives the number of those that were done. */
-  Long run(Supplier<Message> messages) throws Exception {
+  Long run(Inbox inbox) throws Exception {
     while (!means.context().inputClosed()) {
-      Message next = messages.get();
+      Message next = inbox.next();
       if (next instanceof CloseInput) {
         break;
       }
@@ -57,13 +56,13 @@ final class ChildItems {
         throw new WorkerTerminatedError("Worker " + means.context().name() + " was terminated");
       }
       if (next instanceof Item item) {
-        answer(item.counter(), item.body());
+        answer(item.counter(), item.body(), inbox);
       }
     }
     return done;
   }
 
-  private void answer(long counter, Optional<Object> body) throws Exception {
+  private void answer(long counter, Optional<Object> body, Inbox inbox) throws Exception {
     Result result;
     if (means.cancels().begin(counter)) {
       result = attempt(counter, body);
@@ -72,7 +71,7 @@ final class ChildItems {
       result = cancelled(counter);
     }
     means.context().flushProgress();
-    means.line().deliver(result); // the next item may end this JVM at once
+    means.line().deliver(result, inbox.isEmpty()); // the next item may end this JVM at once
   }
 
   private Result attempt(long counter, Optional<Object> body) throws Exception {

@@ -1,7 +1,6 @@
 package org.jworkers.core.child;
 
 import java.io.IOException;
-import java.util.function.Supplier;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.Task;
@@ -10,7 +9,6 @@ import org.jworkers.api.control.TaskThreads;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Ending;
 import org.jworkers.core.message.Job;
-import org.jworkers.core.message.Message;
 import org.jworkers.core.message.Message.Ended;
 import org.jworkers.core.message.Message.Started;
 import org.jworkers.core.message.Parts;
@@ -39,8 +37,8 @@ final class ChildLife {
     context.state(work.state());
   }
 
-  /** Lives it. {@code messages} waits for the next one. */
-  void run(Supplier<Message> messages, ItemCancels cancels) throws IOException {
+  /** Lives it. */
+  void run(Inbox inbox, ItemCancels cancels) throws IOException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     if (work.task() != null) {
@@ -50,7 +48,7 @@ final class ChildLife {
     try {
       line.send(new Started(context.id()));
       line.flush(); // a task that ends this JVM with its first step has started all the same
-      Outcome<Object> outcome = cleanUp(work(messages, cancels));
+      Outcome<Object> outcome = cleanUp(work(inbox, cancels));
       reporter.flush();
       line.send(ended(outcome));
     } finally {
@@ -59,7 +57,7 @@ final class ChildLife {
     }
   }
 
-  private Outcome<Object> work(Supplier<Message> messages, ItemCancels cancels) {
+  private Outcome<Object> work(Inbox inbox, ItemCancels cancels) {
     try {
       stopper.in(
           Stopper.Section.TASK,
@@ -68,7 +66,7 @@ final class ChildLife {
             return null;
           });
       return new Outcome.Success<>(
-          job.persistent() ? items(cancels).run(messages) : call(work.argument()));
+          job.persistent() ? items(cancels).run(inbox) : call(work.argument()));
     } catch (Throwable thrown) {
       return failure(thrown);
     }

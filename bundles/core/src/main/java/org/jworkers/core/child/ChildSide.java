@@ -1,8 +1,6 @@
 package org.jworkers.core.child;
 
 import java.io.IOException;
-import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Consumer;
 import org.jworkers.api.PayloadException;
 import org.jworkers.core.line.Line;
@@ -28,7 +26,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
 
   private final Line line;
   private final Consumer<Job> prepare;
-  private final BlockingDeque<Message> inbox = new LinkedBlockingDeque<>();
+  private final Inbox inbox = new Inbox();
   private final Object stopLock = new Object();
   private volatile boolean over;
   private Stopper stopper;
@@ -54,7 +52,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
     } else if (message instanceof CancelItem cancel) {
       cancels.cancel(cancel.counter());
     } else {
-      inbox.addLast(message);
+      inbox.add(message);
     }
   }
 
@@ -103,12 +101,12 @@ public final class ChildSide implements Line.Receiver, Runnable {
   @Override
   public void run() {
     try {
-      Message first = nextMessage();
+      Message first = inbox.next();
       while (!(first instanceof Start) && first != NOBODY) {
         if (first instanceof Define define) {
           context = define;
         }
-        first = nextMessage(); // a stop may overtake the start; it is remembered
+        first = inbox.next(); // a stop may overtake the start; it is remembered
       }
       if (first instanceof Start start) {
         live(start);
@@ -153,20 +151,9 @@ public final class ChildSide implements Line.Receiver, Runnable {
       }
     }
     try {
-      new ChildLife(line, start.job(), work, mine).run(this::nextMessage, cancels);
+      new ChildLife(line, start.job(), work, mine).run(inbox, cancels);
     } finally {
       mine.retire();
-    }
-  }
-
-  /** The next message. An interrupt that comes here was meant for a task that is over. */
-  private Message nextMessage() {
-    while (true) {
-      try {
-        return inbox.takeFirst();
-      } catch (InterruptedException late) {
-        // The stop that it was part of stands at the head of the inbox.
-      }
     }
   }
 }

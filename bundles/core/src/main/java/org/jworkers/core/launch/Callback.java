@@ -6,30 +6,38 @@ import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jworkers.core.line.Duplex;
+import org.jworkers.core.line.Outbox;
 
 /**
  * The place where a child process calls back: a Unix domain socket in a folder that only this user
  * can look into; where there is none, a port on the loopback address, with a secret in that folder.
+ * Beside the socket is the file of the child's {@link Outbox}.
  */
 public final class Callback implements AutoCloseable {
   private static final String SOCKET = "socket";
   private static final String PORT = "port";
+  private static final String OUTBOX = "outbox";
   private static final int LONGEST_SOCKET_PATH = 100;
 
   private final Path folder;
   private final ServerSocketChannel server;
+  private final FileChannel outbox; // null with a port
   private final String secret; // empty where only this user can call
+  private volatile boolean answered;
 
-  private Callback(Path folder, ServerSocketChannel server, String secret) {
+  private Callback(Path folder, ServerSocketChannel server, FileChannel outbox, String secret) {
     this.folder = folder;
     this.server = server;
+    this.outbox = outbox;
     this.secret = secret;
   }
 
@@ -40,7 +48,7 @@ public final class Callback implements AutoCloseable {
       try {
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
-        return new Callback(folder, server, "");
+        return new Callback(folder, server, newOutbox(folder), "");
       } catch (UnsupportedOperationException none) {
         // This system has no Unix domain sockets; loopback TCP has to do.
       }
@@ -52,7 +60,19 @@ public final class Callback implements AutoCloseable {
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
     Files.writeString(folder.resolve(PORT), port + " " + secret);
-    return new Callback(folder, server, secret);
+    return new Callback(folder, server, null, secret);
+  }
+
+  private static FileChannel newOutbox(Path folder) throws IOException {
+    Files.createFile(folder.resolve(OUTBOX));
+    FileChannel outbox = openOutbox(folder);
+    Outbox.prepare(outbox);
+    return outbox;
+  }
+
+  private static FileChannel openOutbox(Path folder) throws IOException {
+    return FileChannel.open(
+        folder.resolve(OUTBOX), StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   /**
@@ -69,10 +89,14 @@ public final class Callback implements AutoCloseable {
     }
   }
 
-  /** The child calls twice: first for what it hears, then for what it says. */
+  /**
+   * The child calls twice: first for what it hears, then, with its outbox open, for what it says.
+   */
   private Duplex withSecond(SocketChannel out) throws IOException {
     try {
-      return Duplex.of(server.accept(), out);
+      Duplex channels = Duplex.of(Outbox.reader(server.accept(), outbox), out);
+      answered = true;
+      return channels;
     } catch (IOException e) {
       out.close();
       throw e;
@@ -92,6 +116,10 @@ public final class Callback implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    if (outbox != null && !answered) {
+      outbox.close();
+    }
+    Scratch.deleteOne(folder.resolve(OUTBOX));
     Files.deleteIfExists(folder.resolve(SOCKET));
     Files.deleteIfExists(folder.resolve(PORT));
   }
@@ -115,7 +143,9 @@ public final class Callback implements AutoCloseable {
     if (Files.exists(socket)) {
       UnixDomainSocketAddress address = UnixDomainSocketAddress.of(socket);
       SocketChannel in = SocketChannel.open(address);
-      return new Call(Duplex.of(in, SocketChannel.open(address)), "");
+      try (FileChannel outbox = openOutbox(folder)) {
+        return new Call(Duplex.of(in, SocketChannel.open(address), Outbox.in(outbox)), "");
+      }
     }
     String[] parts = Files.readString(folder.resolve(PORT)).split(" ");
     InetSocketAddress address =

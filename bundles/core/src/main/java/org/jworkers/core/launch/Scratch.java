@@ -98,7 +98,8 @@ public final class Scratch implements AutoCloseable {
     deleteOne(folder);
   }
 
-  private static void deleteOne(Path path) {
+  /** Deletes a file or an empty folder, now if that can be done. */
+  static void deleteOne(Path path) {
     try {
       Files.deleteIfExists(path);
     } catch (IOException notEmptyOrNotOurs) {

@@ -12,19 +12,27 @@ import java.nio.channels.WritableByteChannel;
  *
  * @param in is read, and blocks
  * @param out is written; if it does not block, then by the threads of those who send
+ * @param outbox what is to be written gathers here
  */
-public record Duplex(ReadableByteChannel in, WritableByteChannel out) implements Closeable {
+public record Duplex(ReadableByteChannel in, WritableByteChannel out, Outbox outbox)
+    implements Closeable {
 
   /** One channel for both directions. */
   public static Duplex of(ByteChannel both) {
-    return new Duplex(both, both);
+    return new Duplex(both, both, Outbox.inMemory());
   }
 
   /** Two channels; {@code out} does not block from now on. */
   public static <C extends SelectableChannel & WritableByteChannel> Duplex of(
       ReadableByteChannel in, C out) throws IOException {
+    return of(in, out, Outbox.inMemory());
+  }
+
+  /** Two channels, and an outbox; {@code out} does not block from now on. */
+  public static <C extends SelectableChannel & WritableByteChannel> Duplex of(
+      ReadableByteChannel in, C out, Outbox outbox) throws IOException {
     out.configureBlocking(false);
-    return new Duplex(in, out);
+    return new Duplex(in, out, outbox);
   }
 
   @Override

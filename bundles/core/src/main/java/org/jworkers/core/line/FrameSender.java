@@ -16,9 +16,18 @@ import org.jworkers.core.message.Frame;
  * FrameWriter#isForAnyThread}). What does not leave at once, and all else, is left to a thread of
  * this sender, which is started when it is first needed; what has gathered while it wrote leaves
  * with its next write. Data that is not sent yet is bounded: past the bound, senders wait.
+ *
+ * <p>What is {@linkplain #keep kept} may gather for a moment: a thread that looks after it every
+ * millisecond costs less than one that is woken for each frame.
  */
 final class FrameSender implements Runnable {
   private static final long BOUND = 4 << 20;
+
+  /** So much of what is kept is worth a write of its own. */
+  private static final int WORTH_A_WRITE = 8 << 10;
+
+  /** After so many looks at nothing, nobody looks any more. */
+  private static final int LOOKS = 20;
 
   private final FrameWriter writer;
   private final Executor threads;
@@ -34,6 +43,9 @@ final class FrameSender implements Runnable {
   /** A sender is writing in its own thread. */
   private boolean inline;
 
+  /** How often this sender's thread will look for what has gathered, without being woken. */
+  private int looks;
+
   private int flushing;
   private boolean started;
   private boolean closing;
@@ -42,10 +54,11 @@ final class FrameSender implements Runnable {
   /**
    * A sender over {@code channel}.
    *
+   * @param outbox where frames gather
    * @param threads runs this sender, once, in a thread of its own
    */
-  FrameSender(WritableByteChannel channel, Executor threads) {
-    this.writer = new FrameWriter(channel);
+  FrameSender(WritableByteChannel channel, Outbox outbox, Executor threads) {
+    this.writer = new FrameWriter(channel, outbox);
     this.threads = threads;
   }
 
@@ -55,27 +68,49 @@ final class FrameSender implements Runnable {
    * @param now whether it should leave at once if it can, rather than together with others
    */
   void send(Frame frame, boolean now) throws IOException {
-    if (admit(frame, now && writer.isForAnyThread() && writer.isSmall(frame))) {
-      writeHere(frame);
+    boolean here = now && writer.isForAnyThread();
+    synchronized (lock) {
+      awaitRoom(frame);
+      here = mayWrite(here, frame);
+      if (!here) {
+        (frame.control() ? control : data).add(frame);
+        waiting += frame.size();
+        rouse();
+      }
+    }
+    if (here) {
+      writeHere(frame, true);
     }
   }
 
-  /** Queues the frame, or gives the calling thread the right to write it. */
-  private boolean admit(Frame frame, boolean maybeHere) throws IOException {
+  /**
+   * Takes a frame that the end of this process does not lose from now on.
+   *
+   * @param now whether it should leave at once, rather than within a millisecond or two
+   */
+  void keep(Frame frame, boolean now) throws IOException {
+    boolean here = writer.isKeeping();
     synchronized (lock) {
-      awaitRoom(frame);
-      if (closing || done) {
-        throw new IOException("The line is closed");
-      }
-      if (maybeHere && idle && !inline) {
-        inline = true;
-        return true;
-      }
-      (frame.control() ? control : data).add(frame);
-      waiting += frame.size();
-      rouse();
+      here = mayWrite(here, frame);
+    }
+    if (here) {
+      writeHere(frame, now || writer.gathered() > WORTH_A_WRITE);
+    } else {
+      send(frame, true);
+      flush();
+    }
+  }
+
+  /** Gives the calling thread the right to write, if it wants it and the frame has room. */
+  private boolean mayWrite(boolean wanted, Frame frame) throws IOException {
+    if (closing || done) {
+      throw new IOException("The line is closed");
+    }
+    if (!wanted || !idle || inline || !writer.hasRoom(frame)) {
       return false;
     }
+    inline = true;
+    return true;
   }
 
   private void awaitRoom(Frame frame) {
@@ -91,6 +126,10 @@ final class FrameSender implements Runnable {
   /** There is something to do for this sender's thread. */
   private void rouse() {
     idle = false;
+    wake();
+  }
+
+  private void wake() {
     if (!started) {
       started = true;
       threads.execute(this);
@@ -98,11 +137,13 @@ final class FrameSender implements Runnable {
     lock.notifyAll();
   }
 
-  private void writeHere(Frame frame) {
+  private void writeHere(Frame frame, boolean now) {
     boolean broken = false;
     try {
       writer.add(frame, () -> {});
-      writer.tryWrite();
+      if (now) {
+        writer.tryWrite();
+      }
     } catch (IOException e) {
       broken = true; // the reading side of the same line sees it too, and tells
     }
@@ -110,11 +151,25 @@ final class FrameSender implements Runnable {
       inline = false;
       done |= broken;
       if (!broken && writer.isUnfinished()) {
-        rouse();
+        leave(now || !idle || flushing > 0 || closing);
       } else if (!idle || flushing > 0 || closing || done) {
         lock.notifyAll();
       }
     }
+  }
+
+  /** The rest is for this sender's thread, at once or when it looks next. */
+  private void leave(boolean now) {
+    if (now) {
+      rouse();
+    } else if (looks == 0) {
+      wake();
+    }
+    looks = LOOKS;
+  }
+
+  private boolean isAllWritten() {
+    return idle && !inline && !writer.isUnfinished();
   }
 
   /** Waits, uninterruptibly, until all that was sent is written. */
@@ -122,13 +177,21 @@ final class FrameSender implements Runnable {
     boolean interrupted = false;
     synchronized (lock) {
       flushing++;
-      while ((!idle || inline) && !done) {
+      while (!isAllWritten() && !done) {
+        hurry();
         interrupted |= !await(0);
       }
       flushing--;
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What has gathered leaves now. */
+  private void hurry() {
+    if (idle && !inline && writer.isUnfinished()) {
+      rouse();
     }
   }
 
@@ -147,6 +210,7 @@ final class FrameSender implements Runnable {
     boolean interrupted = false;
     synchronized (lock) {
       closing = true;
+      hurry();
       lock.notifyAll();
       long left = millis;
       while ((started || inline) && !done && left > 0) {
@@ -200,7 +264,7 @@ final class FrameSender implements Runnable {
   /** What this sender's thread has to do next; waits for it. */
   private Turn turn() {
     synchronized (lock) {
-      while (true) {
+      for (boolean waited = false; ; waited = true) {
         if (done) {
           return Turn.END;
         }
@@ -208,7 +272,8 @@ final class FrameSender implements Runnable {
           if (!control.isEmpty() || !data.isEmpty()) {
             return Turn.TAKE;
           }
-          if (writer.isUnfinished()) {
+          if (writer.isUnfinished() && (waited || !idle)) {
+            idle = false;
             return Turn.WRITE;
           }
           if (closing) {
@@ -217,7 +282,8 @@ final class FrameSender implements Runnable {
           idle = true;
           lock.notifyAll();
         }
-        await(0);
+        await(looks > 0 ? 1 : 0);
+        looks = Math.max(0, looks - 1);
       }
     }
   }

@@ -20,11 +20,9 @@ final class FrameWriter {
   /** In the flags: this frame goes on in the next one of its type. */
   static final byte MORE = 1;
 
-  private static final int GATHERED = 16 << 10;
-
   private final WritableByteChannel channel;
   private final SelectableChannel patient;
-  private final ByteBuffer gathered = ByteBuffer.allocateDirect(GATHERED);
+  private final Outbox gathered;
   private boolean waits;
 
   /** Writes what may go between two chunks of a big frame. */
@@ -32,8 +30,9 @@ final class FrameWriter {
     void chunks() throws IOException;
   }
 
-  FrameWriter(WritableByteChannel channel) {
+  FrameWriter(WritableByteChannel channel, Outbox gathered) {
     this.channel = channel;
+    this.gathered = gathered;
     this.patient =
         channel instanceof SelectableChannel selectable && !selectable.isBlocking()
             ? selectable
@@ -48,14 +47,24 @@ final class FrameWriter {
     return patient != null;
   }
 
-  /** Whether the frame can be gathered whole when nothing else is. */
-  boolean isSmall(Frame frame) {
-    return frame.size() + HEADER <= GATHERED;
+  /** Whether what has gathered outlives this process. */
+  boolean isKeeping() {
+    return gathered.isKept();
+  }
+
+  /** Whether the frame can be gathered whole with what has gathered. */
+  boolean hasRoom(Frame frame) {
+    return frame.size() + HEADER <= gathered.room();
+  }
+
+  /** How many bytes have gathered. */
+  int gathered() {
+    return gathered.unwritten();
   }
 
   /** Whether there is something to {@link #write}, or to {@link #rest} from. */
   boolean isUnfinished() {
-    return gathered.position() > 0 || waits;
+    return gathered() > 0 || waits;
   }
 
   /** Gathers the frame, or writes it if it is big. */
@@ -66,6 +75,7 @@ final class FrameWriter {
       for (ByteBuffer part : frame.body()) {
         append(part);
       }
+      gathered.commit();
       return;
     }
     for (ByteBuffer part : frame.body()) {
@@ -76,45 +86,44 @@ final class FrameWriter {
         header(frame, length, left > 0);
         append(part.slice(part.position(), length));
         part.position(part.position() + length);
+        gathered.commit();
       }
     }
   }
 
   private void header(Frame frame, int length, boolean more) throws IOException {
-    if (gathered.remaining() < HEADER) {
+    if (gathered.room() < HEADER) {
       write();
     }
-    gathered.putInt(HEADER - 4 + length).put((byte) frame.type()).put(more ? MORE : 0).putInt(0);
+    gathered.putHeader(HEADER - 4 + length, (byte) frame.type(), more ? MORE : 0);
   }
 
   private void append(ByteBuffer bytes) throws IOException {
-    if (bytes.remaining() > gathered.remaining()) {
+    if (bytes.remaining() > gathered.room()) {
       write();
     }
-    if (bytes.remaining() <= gathered.remaining()) {
+    if (bytes.remaining() <= gathered.room()) {
       gathered.put(bytes);
-    } else {
-      writeAll(bytes);
+      return;
+    }
+    while (bytes.hasRemaining()) {
+      int written = channel.write(bytes);
+      gathered.wentBy(written);
+      if (written == 0) {
+        waits(true);
+      }
     }
   }
 
   /** Writes of what has gathered as much as goes without waiting. */
   void tryWrite() throws IOException {
-    gathered.flip();
-    channel.write(gathered);
-    gathered.compact();
+    gathered.writeTo(channel);
   }
 
   /** Writes all that has gathered. Not for a thread that somebody might interrupt. */
   void write() throws IOException {
-    gathered.flip();
-    writeAll(gathered);
-    gathered.clear();
-  }
-
-  private void writeAll(ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      if (channel.write(bytes) == 0) {
+    while (gathered() > 0) {
+      if (gathered.writeTo(channel) == 0) {
         waits(true);
       }
     }

@@ -45,9 +45,10 @@ public interface Line extends Closeable {
    * Sends a message from the child side, so that the end of the worker's process, if it has one of
    * its own, loses nothing of it from now on.
    *
+   * @param now whether the other side may be waiting for it; otherwise it may take a moment
    * @throws IOException if the line is closed or broken
    */
-  default void deliver(Message message) throws IOException {
+  default void deliver(Message message, boolean now) throws IOException {
     send(message);
   }
 

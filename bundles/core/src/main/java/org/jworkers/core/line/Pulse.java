@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jworkers.core.message.Message;
 
@@ -23,7 +22,7 @@ public final class Pulse implements AutoCloseable {
   private final Duration beat;
   private final int missed;
   private final Set<WireLine> lines = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService timer;
+  private final ScheduledThreadPoolExecutor timer;
   private long lastBeat = System.nanoTime();
 
   /**
@@ -34,12 +33,14 @@ public final class Pulse implements AutoCloseable {
     this.beat = beat;
     this.missed = missed;
     this.timer =
-        Executors.newSingleThreadScheduledExecutor(
+        new ScheduledThreadPoolExecutor(
+            1,
             work -> {
               Thread thread = new Thread(work, "jworkers pulse");
               thread.setDaemon(true);
               return thread;
             });
+    timer.setRemoveOnCancelPolicy(true);
     timer.scheduleAtFixedRate(this::beat, beat.toNanos(), beat.toNanos(), TimeUnit.NANOSECONDS);
   }
 

@@ -57,7 +57,8 @@ public final class WireLine implements Line {
   public WireLine(Duplex channels, String name, long largest) {
     this.channels = channels;
     this.name = name;
-    this.sender = new FrameSender(channels.out(), work -> thread("writer", work).start());
+    this.sender =
+        new FrameSender(channels.out(), channels.outbox(), work -> thread("writer", work).start());
     this.frames = new FrameReceiver(channels.in(), largest);
   }
 
@@ -142,9 +143,8 @@ public final class WireLine implements Line {
   }
 
   @Override
-  public void deliver(Message message) throws IOException {
-    send(message);
-    flush();
+  public void deliver(Message message, boolean now) throws IOException {
+    sender.keep(Frames.frame(message), now);
   }
 
   @Override

@@ -36,7 +36,7 @@ class ChildSideTest {
     }
 
     @Override
-    public void deliver(Message message) {
+    public void deliver(Message message, boolean now) {
       SEEN.add("delivered " + message.getClass().getSimpleName());
     }
 

@@ -93,7 +93,7 @@ class DuplexLineTest {
   void whatIsDeliveredIsThereWithoutAnyOtherThread() throws Exception {
     two.receive(ear);
     for (int i = 0; i < MANY; i++) {
-      one.deliver(i % 100 == 0 ? result(i, 300_000) : item(i, i));
+      one.deliver(i % 100 == 0 ? result(i, 300_000) : item(i, i), true);
     }
 
     for (int i = 0; i < MANY; i++) {
@@ -151,7 +151,7 @@ class DuplexLineTest {
     two.send(result(1, 10));
     two.close();
 
-    one.deliver(result(2, 10));
+    one.deliver(result(2, 10), true);
 
     assertEquals(result(1, 10), one.next());
     one.receive(ear);

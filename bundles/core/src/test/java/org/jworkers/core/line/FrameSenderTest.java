@@ -47,7 +47,7 @@ class FrameSenderTest {
   }
 
   private final Gate gate = new Gate();
-  private final FrameSender sender = new FrameSender(gate, unused -> {});
+  private final FrameSender sender = new FrameSender(gate, Outbox.inMemory(), unused -> {});
   private final Frame ping = Frames.frame(new Message.Ping());
 
   @Test

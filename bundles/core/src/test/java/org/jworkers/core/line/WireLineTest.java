@@ -250,7 +250,7 @@ class WireLineTest {
 
   private static byte[] bytes(Message message) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    FrameSender sender = new FrameSender(Channels.newChannel(out), unused -> {});
+    FrameSender sender = new FrameSender(Channels.newChannel(out), Outbox.inMemory(), unused -> {});
     try {
       sender.send(org.jworkers.core.message.Frames.frame(message), true);
     } catch (IOException impossible) {

@@ -1,0 +1,173 @@
+package org.jworkers.core.line;
+
+import java.io.IOException;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+
+/**
+ * What one side says and has not written yet, as bytes in order. Where it is kept in a file that is
+ * mapped, the end of this process loses nothing of it: the other side reads on in the file where
+ * the channel ends. Used by one thread at a time.
+ *
+ * <p>The file has the position in the stream of its first byte, how many bytes are valid, and the
+ * bytes. A process may end between any two stores, so the order of the stores matters: bytes count
+ * when they are whole, and a new position is set while none count.
+ */
+public final class Outbox {
+  private static final int BASE = 0;
+  private static final int COUNT = Long.BYTES;
+  private static final int FIRST = 2 * Long.BYTES;
+  private static final int FILE = 64 << 10;
+  private static final int MEMORY = 16 << 10;
+
+  private final ByteBuffer file; // null in memory
+  private final ByteBuffer bytes;
+  private final ByteBuffer unwritten;
+  private long base;
+
+  private Outbox(ByteBuffer file, ByteBuffer bytes) {
+    this.file = file;
+    this.bytes = bytes;
+    this.unwritten = bytes.duplicate().limit(0);
+  }
+
+  /** One that ends with this process. */
+  static Outbox inMemory() {
+    return new Outbox(null, ByteBuffer.allocateDirect(MEMORY));
+  }
+
+  /**
+   * Makes room in a new file for an outbox of the other side, so that no disk can be full later.
+   */
+  public static void prepare(FileChannel file) throws IOException {
+    ByteBuffer zeros = ByteBuffer.allocate(FILE);
+    while (zeros.hasRemaining()) {
+      file.write(zeros);
+    }
+  }
+
+  /** One in a file that was prepared. The file may be closed, and be deleted. */
+  public static Outbox in(FileChannel file) throws IOException {
+    ByteBuffer mapped = file.map(FileChannel.MapMode.READ_WRITE, 0, FILE);
+    return new Outbox(mapped, mapped.slice(FIRST, FILE - FIRST));
+  }
+
+  /**
+   * All that the other side says: what comes through the channel, then what is left in the file.
+   */
+  public static ReadableByteChannel reader(ReadableByteChannel channel, FileChannel file) {
+    return new Reader(channel, file);
+  }
+
+  /** Whether the end of this process loses nothing of it. */
+  boolean isKept() {
+    return file != null;
+  }
+
+  int room() {
+    return bytes.remaining();
+  }
+
+  int unwritten() {
+    return bytes.position() - unwritten.position();
+  }
+
+  void putHeader(int length, byte type, byte flags) {
+    bytes.putInt(length).put(type).put(flags).putInt(0);
+  }
+
+  void put(ByteBuffer part) {
+    bytes.put(part);
+  }
+
+  /** What was put is whole. */
+  void commit() {
+    if (file != null) {
+      VarHandle.releaseFence();
+      file.putInt(COUNT, bytes.position());
+    }
+  }
+
+  /** Writes as much as the channel takes now; gives how much that was. */
+  int writeTo(WritableByteChannel channel) throws IOException {
+    int written = channel.write(unwritten.limit(bytes.position()));
+    if (unwritten() == 0) {
+      int count = bytes.position();
+      bytes.clear();
+      unwritten.clear();
+      if (file != null) {
+        file.putInt(COUNT, 0);
+      }
+      wentBy(count);
+    }
+    return written;
+  }
+
+  /** So many bytes went to the channel, and are not here. To be called while nothing is. */
+  void wentBy(int count) {
+    base += count;
+    if (file != null) {
+      VarHandle.releaseFence();
+      file.putLong(BASE, base);
+      VarHandle.releaseFence();
+    }
+  }
+
+  private static final class Reader implements ReadableByteChannel {
+    private final ReadableByteChannel channel;
+    private final FileChannel file;
+    private long read;
+    private ByteBuffer rest;
+
+    Reader(ReadableByteChannel channel, FileChannel file) {
+      this.channel = channel;
+      this.file = file;
+    }
+
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+      if (rest == null) {
+        int count = channel.read(into);
+        if (count >= 0) {
+          read += count;
+          return count;
+        }
+        rest = rest();
+      }
+      if (!rest.hasRemaining()) {
+        return -1;
+      }
+      int count = Math.min(rest.remaining(), into.remaining());
+      into.put(rest.slice(rest.position(), count));
+      rest.position(rest.position() + count);
+      return count;
+    }
+
+    /** What of the file has not come through the channel. */
+    private ByteBuffer rest() throws IOException {
+      ByteBuffer all = ByteBuffer.allocate(FILE);
+      while (all.hasRemaining() && file.read(all, all.position()) >= 0) {
+        // More may follow.
+      }
+      long from = read - all.getLong(BASE);
+      int to = all.getInt(COUNT);
+      boolean some = from >= 0 && from < to && to <= FILE - FIRST;
+      return some ? all.slice(FIRST + (int) from, to - (int) from) : ByteBuffer.allocate(0);
+    }
+
+    @Override
+    public boolean isOpen() {
+      return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (file) {
+        channel.close();
+      }
+    }
+  }
+}
