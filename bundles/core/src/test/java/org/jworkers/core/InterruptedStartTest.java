@@ -13,7 +13,7 @@ import org.jworkers.spi.Child;
 import org.jworkers.spi.Launch;
 import org.jworkers.spi.WorkerProvider;
 
-@Timeout(30)
+@Timeout(120)
 class InterruptedStartTest {
   private final AtomicInteger launches = new AtomicInteger();
 

@@ -21,7 +21,7 @@ import org.jworkers.spi.Launch;
 import org.jworkers.spi.WorkerProvider;
 
 @Tag("J2")
-@Timeout(30)
+@Timeout(120)
 class ItemCancelTest {
   private static CountDownLatch inLoop;
 

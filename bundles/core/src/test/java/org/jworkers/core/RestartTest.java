@@ -16,7 +16,7 @@ import org.jworkers.spi.Launch;
 import org.jworkers.spi.WorkerProvider;
 
 @Tag("F9")
-@Timeout(30)
+@Timeout(120)
 class RestartTest {
   private final Registry registry = new Registry();
   private final Registry.Handle provider = registry.add(new Threads(), 0);

@@ -15,7 +15,7 @@ import org.jworkers.core.message.Frame;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
 
-@Timeout(30)
+@Timeout(120)
 class FrameSenderTest {
   /** Takes bytes once it is open. */
   private static final class Gate implements WritableByteChannel {

@@ -27,7 +27,7 @@ import org.jworkers.core.message.Message;
 import org.jworkers.core.message.ProtocolException;
 import org.jworkers.spi.Payload;
 
-@Timeout(30)
+@Timeout(120)
 class WireLineTest {
   private SocketChannel near;
   private SocketChannel far;

@@ -27,7 +27,7 @@ import org.jworkers.api.PayloadException;
 import org.jworkers.spi.Payload;
 
 /** Payloads that ask for too much; the tests run with little memory. */
-@Timeout(30)
+@Timeout(120)
 class HostileTest {
   private final RoundTrip trip = RoundTrip.ofTests();
 
