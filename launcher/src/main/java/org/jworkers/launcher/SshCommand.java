@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
       "Start servers on other machines through this one's ssh, until told to stop (SIGTERM,"
           + " Ctrl-C): then all of them are ended. They also end when this command is killed, and"
           + " when the line is lost.",
-      "Prints for each server the local address at which its workers are to be started. The other"
-          + " machines need Java 17 or later and nothing else: what is missing there is sent, once.",
+      "Prints for each server the local address at which its workers are to be started, and the"
+          + " file with the token that they need. The other machines need Java 17 or later and"
+          + " nothing else: what is missing there is sent, once.",
       "Log in with keys or an agent: nobody is asked for a password."
     },
     sortOptions = false,
@@ -85,7 +86,9 @@ final class SshCommand extends ToolCommand {
   @Option(
       names = "--signal",
       paramLabel = "FILE",
-      description = "Write OK to this file when all servers stand, or ERR when one failed.")
+      description =
+          "Write OK to this file when all servers stand, and for each a line with its host, its"
+              + " address and the file with its token; or ERR when one failed.")
   private Path signal;
 
   @Override

@@ -1,6 +1,7 @@
 package org.jworkers.ssh;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jworkers.ssh.internal.Opening;
@@ -12,8 +13,9 @@ import org.jworkers.ssh.internal.Session;
  *
  * <p>It is started by the OpenSSH client of this machine. The far machine needs an ssh server, a
  * POSIX shell and Java 17 or later; the jars are sent when it does not have them yet. The server
- * listens at a socket in a folder that only its user may enter. It ends with this scope, with this
- * JVM however that ends, and when the line is lost.
+ * listens at a socket in a folder that only its user may enter, and asks for a token, since any
+ * user of this machine can connect to the near end. It ends with this scope, with this JVM however
+ * that ends, and when the line is lost.
  */
 public final class SshServer implements AutoCloseable {
   private final SshTarget target;
@@ -48,6 +50,15 @@ public final class SshServer implements AutoCloseable {
   /** The near end of the tunnel: what a remote worker is to be started at. */
   public InetSocketAddress address() {
     return tunnel.address();
+  }
+
+  /**
+   * The file with the token of this server, for its remote workers to be told: {@code
+   * remote(server.address()).token(server.token())}. Only this user may read it, and it is deleted
+   * when the server has ended.
+   */
+  public Path token() {
+    return session().token();
   }
 
   /** What ssh calls the far machine. */

@@ -3,19 +3,25 @@ package org.jworkers.itests.ssh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jworkers.core.line.WireLine;
+import org.jworkers.core.trust.Credentials;
+import org.jworkers.core.trust.Introduction;
 import org.jworkers.itests.support.Program;
+import org.jworkers.spi.FarServer;
 
 /** The command {@code jworkers ssh}, in a framework here and with a framework on the far side. */
 @Tag("I12")
@@ -24,6 +30,9 @@ class SshCommandIT {
 
   private static final Path DIST =
       Path.of("..", "launcher", "target", "dist").toAbsolutePath().normalize();
+
+  private static final Pattern SERVER =
+      Pattern.compile(" is at 127\\.0\\.0\\.1:(\\d+), its token in (\\S+)");
 
   private static Program jworkers(String... arguments) throws IOException {
     List<String> all = new ArrayList<>();
@@ -40,38 +49,27 @@ class SshCommandIT {
     return signal;
   }
 
-  /** The port that a line like "... is at 127.0.0.1:port" ends with. */
-  private static int port(Program program) throws IOException {
-    String line = program.line(text -> text.contains(" is at "));
-    return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
-  }
-
-  /** The first words of the protocol: a hello without fields is answered by a welcome. */
-  private static char answerToHello(int port) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-      int header = 6;
-      out.writeInt(header + 16);
-      out.writeByte('H');
-      out.writeByte(0);
-      out.writeInt(0);
-      out.writeLong(1);
-      out.writeLong(0);
-      out.flush();
-      DataInputStream in = new DataInputStream(socket.getInputStream());
-      assertTrue(in.readInt() >= header);
-      return (char) in.readByte();
+  /** Says hello to the next server that the program names; both prove that they know its token. */
+  private static Path greet(Program program) throws IOException {
+    Matcher server = SERVER.matcher(program.line(text -> text.contains(" is at ")));
+    assertTrue(server.find(), program::output);
+    var address = new InetSocketAddress("127.0.0.1", Integer.parseInt(server.group(1)));
+    Path token = Path.of(server.group(2));
+    try (SocketChannel channel = SocketChannel.open(address);
+        WireLine line = new WireLine(channel, "client", 100_000)) {
+      var credentials = Credentials.of(Map.of(FarServer.TOKEN, token.toString()));
+      new Introduction(line, channel, credentials).make();
     }
+    return token;
   }
 
   @Test
   void endsItsServersWhenItIsToldToStop() throws Exception {
     Path signal = signal();
     try (Program program = jworkers("far", "far-too", "--signal", signal.toString())) {
-      assertEquals('W', answerToHello(port(program)));
-      assertEquals('W', answerToHello(port(program)));
+      List<Path> tokens = List.of(greet(program), greet(program));
       SshdHere.until(program::output, () -> Files.exists(signal));
-      assertEquals("OK\n", Files.readString(signal));
+      assertTrue(Files.readString(signal).startsWith("OK\n"));
 
       program
           .process()
@@ -79,13 +77,14 @@ class SshCommandIT {
           .destroy(); // Process.destroy would close the stream that is read next
 
       assertEquals(128 + 15, program.run());
+      assertEquals(List.of(), tokens.stream().filter(Files::exists).toList());
     }
   }
 
   @Test
   void leavesNothingWhenItIsKilled() throws Exception {
     try (Program program = jworkers("far")) {
-      assertEquals('W', answerToHello(port(program)));
+      greet(program);
       List<ProcessHandle> ssh = program.process().children().toList();
 
       program.process().destroyForcibly().waitFor();
@@ -105,7 +104,7 @@ class SshCommandIT {
             + " -m org.jworkers.launcher server";
 
     try (Program program = jworkers("far", "--command", server, "--host-in=thread")) {
-      assertEquals('W', answerToHello(port(program)));
+      greet(program);
     }
   }
 

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jworkers.api.Worker;
 import org.jworkers.api.Workers;
+import org.jworkers.core.launch.Scratch;
 import org.jworkers.itests.support.Program;
+import org.jworkers.remote.RemoteSpec;
 import org.jworkers.ssh.SshServer;
 import org.jworkers.ssh.SshTarget;
 
@@ -40,9 +43,10 @@ class SshEndIT {
       return new FarServer(process, Path.of(socket.group(1)));
     }
 
-    static FarServer behind(InetSocketAddress address) throws Exception {
+    static FarServer behind(SshServer server) throws Exception {
+      RemoteSpec spec = remote(server.address()).token(server.token());
       try (Workers workers = Workers.open()) {
-        return of(workers.start(remote(address), FarTasks.SERVER, null).join());
+        return of(workers.start(spec, FarTasks.SERVER, null).join());
       }
     }
 
@@ -72,7 +76,7 @@ class SshEndIT {
   @Test
   void nothingIsLeftAfterClose() throws Exception {
     SshServer server = SshServer.open(target());
-    FarServer far = FarServer.behind(server.address());
+    FarServer far = FarServer.behind(server);
     assertTrue(Files.exists(far.socket()));
     assertEquals("rwx------", permissions(far.socket().getParent()));
 
@@ -93,9 +97,10 @@ class SshEndIT {
   @Test
   void endsItsWorkersWhenItIsClosed() throws Exception {
     SshServer server = SshServer.open(target());
-    FarServer far = FarServer.behind(server.address());
+    FarServer far = FarServer.behind(server);
     try (Workers workers = Workers.open()) {
-      Worker<Void> endless = workers.start(remote(server.address()), FarTasks.ENDLESS, null);
+      RemoteSpec spec = remote(server.address()).token(server.token());
+      Worker<Void> endless = workers.start(spec, FarTasks.ENDLESS, null);
       ProcessHandle child = ProcessHandle.of(endless.pid()).orElseThrow();
 
       server.close();
@@ -110,7 +115,7 @@ class SshEndIT {
   @Test
   void saysThatTheLineIsLost() throws Exception {
     try (SshServer server = SshServer.open(target())) {
-      FarServer far = FarServer.behind(server.address());
+      FarServer far = FarServer.behind(server);
 
       assertTrue(far.login().destroyForcibly());
 
@@ -125,7 +130,7 @@ class SshEndIT {
   @Test
   void saysThatTheFarServerHasDied() throws Exception {
     try (SshServer server = SshServer.open(target())) {
-      FarServer far = FarServer.behind(server.address());
+      FarServer far = FarServer.behind(server);
 
       assertTrue(far.process().destroyForcibly());
 
@@ -145,6 +150,18 @@ class SshEndIT {
 
       far.awaitEnd();
       ssh.onExit().get(30, TimeUnit.SECONDS);
+      assertTrue(hasTokenOf(caller.process()), "who is killed cannot delete its token");
+      try (Scratch next = new Scratch()) {
+        next.folder();
+      }
+      assertFalse(hasTokenOf(caller.process()), "the next scope should have swept up");
+    }
+  }
+
+  private static boolean hasTokenOf(Process process) throws IOException {
+    String prefix = "jworkers-" + process.pid() + "-";
+    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return all.anyMatch(path -> path.getFileName().toString().startsWith(prefix));
     }
   }
 
@@ -218,7 +235,7 @@ class SshEndIT {
       SshTarget target =
           SshTarget.of("far").configFile(Path.of(arguments[0])).withCodeOf(FarTasks.class);
       try (SshServer server = SshServer.open(target)) {
-        System.out.println("server " + FarServer.behind(server.address()).process().pid());
+        System.out.println("server " + FarServer.behind(server).process().pid());
         System.out.println("ended: " + server.ended().toCompletableFuture().join());
       }
     }

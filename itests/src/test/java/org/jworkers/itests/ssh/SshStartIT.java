@@ -38,7 +38,7 @@ class SshStartIT {
 
   private static <A, R> R run(SshServer server, Task<A, R> task, A argument) throws Exception {
     try (Workers workers = Workers.open()) {
-      return workers.start(remote(server.address()), task, argument).join();
+      return workers.start(remote(server.address()).token(server.token()), task, argument).join();
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -23,13 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jworkers.api.Task;
 import org.jworkers.api.Workers;
+import org.jworkers.remote.RemoteSpec;
 
 /** The tool behind the command {@code jworkers ssh}. */
 @Tag("I12")
 class SshToolIT {
   @RegisterExtension static final SshdHere HERE = new SshdHere();
 
-  private static final Pattern ADDRESS = Pattern.compile(" on (\\S+) is at (127.0.0.1:\\d+)");
+  private static final Pattern SERVER =
+      Pattern.compile(" on (\\S+) is at (127.0.0.1:\\d+), its token in (\\S+)");
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -72,29 +75,39 @@ class SshToolIT {
     return code;
   }
 
-  private String address(String host) {
-    return ADDRESS
+  /** What was said of the server on this host: its address and its token. */
+  private MatchResult said(String host) {
+    return SERVER
         .matcher(out.toString())
         .results()
         .filter(line -> line.group(1).equals(host))
-        .map((MatchResult line) -> line.group(2))
         .findFirst()
         .orElseThrow(() -> new AssertionError(host + " has no address in " + out));
   }
 
-  private static <A, R> R run(String address, Task<A, R> task, A argument) throws Exception {
+  private <A, R> R runOn(String host, Task<A, R> task, A argument) throws Exception {
+    MatchResult server = said(host);
     try (Workers workers = Workers.open()) {
-      return workers.start(remote(address), task, argument).join();
+      RemoteSpec spec = remote(server.group(2)).token(Path.of(server.group(3)));
+      return workers.start(spec, task, argument).join();
     }
+  }
+
+  /** What the signal says of the server on this host. */
+  private String signalled(String host) {
+    return host + " " + said(host).group(2) + " " + said(host).group(3);
   }
 
   @Test
   void startsServersOnAllHostsUntilItIsInterrupted() throws Exception {
     start("far", "far-too");
 
-    assertEquals("OK\n", awaitSignal());
-    long one = run(address("far"), FarTasks.SERVER, null);
-    long other = run(address("far-too"), FarTasks.SERVER, null);
+    List<String> lines = awaitSignal().lines().toList();
+    assertEquals("OK", lines.get(0));
+    assertEquals(
+        Set.of(signalled("far"), signalled("far-too")), Set.copyOf(lines.subList(1, lines.size())));
+    long one = runOn("far", FarTasks.SERVER, null);
+    long other = runOn("far-too", FarTasks.SERVER, null);
     assertFalse(one == other, "there should be two servers");
     assertFalse(exit.isDone());
 
@@ -102,6 +115,7 @@ class SshToolIT {
 
     assertEquals(0, exit());
     assertEquals("", err.toString());
+    assertFalse(Files.exists(Path.of(said("far").group(3))), "the token should be gone");
   }
 
   @Test
@@ -118,7 +132,7 @@ class SshToolIT {
   void saysWhichServerHasEnded() throws Exception {
     start("far");
     awaitSignal();
-    long server = run(address("far"), FarTasks.SERVER, null);
+    long server = runOn("far", FarTasks.SERVER, null);
 
     ProcessHandle.of(server).orElseThrow().destroyForcibly();
 
@@ -131,7 +145,7 @@ class SshToolIT {
     start("far", "--forward-output=true", "--host-in=thread");
     awaitSignal();
 
-    run(address("far"), FarTasks.PRINT, "can you hear me");
+    runOn("far", FarTasks.PRINT, "can you hear me");
 
     SshdHere.until(out::toString, () -> out.toString().contains("[far] can you hear me"));
     thread.interrupt();

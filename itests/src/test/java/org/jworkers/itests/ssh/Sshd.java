@@ -185,7 +185,11 @@ final class Sshd implements AutoCloseable {
       return List.of();
     }
     try (Stream<Path> all = Files.walk(cache())) {
-      return all.filter(Files::isRegularFile).sorted().toList();
+      Path archives = cache().resolve("archives"); // which far JVMs make for themselves
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.startsWith(archives))
+          .sorted()
+          .toList();
     }
   }
 

@@ -11,11 +11,11 @@ import java.util.Optional;
  * What the far machine's shell is given to do, and what it says to us while it does.
  *
  * <p>The shell stays for as long as the server runs: it makes a folder that only its user may
- * enter, in which the server listens at a Unix domain socket, and deletes it afterwards. Files that
- * are missing there are asked for one at a time, so that the shell need not know where one ends and
- * the next begins: nothing follows a file until it has been asked for. Each is written under a name
- * of its own and then renamed, so that many may send the same at the same time; the tree counts
- * when all of it is there.
+ * enter, in which the server finds its token and listens at a Unix domain socket, and deletes it
+ * afterwards. Files that are missing there are asked for one at a time, so that the shell need not
+ * know where one ends and the next begins: nothing follows a file until it has been asked for. Each
+ * is written under a name of its own and then renamed, so that many may send the same at the same
+ * time; the tree counts when all of it is there.
  */
 final class FarScript {
   /** How the lines of the script begin that are meant for us. */
@@ -30,6 +30,7 @@ final class FarScript {
   private static final String START =
       """
       m=$(umask)
+      umask 077
       say() { printf '\\n%s\\n' "jworkers-ssh: $*"; }
       fail() { say "failed: $*"; exit 1; }
       """;
@@ -47,7 +48,6 @@ final class FarScript {
   private static final String RECEIVE =
       """
       c=${XDG_CACHE_HOME:-$HOME/.cache}/jworkers
-      umask 077
       isthere() { [ -f "$1" ] && [ $(wc -c <"$1") -eq $2 ]; }
       receive() {
         t=$1/$3
@@ -68,18 +68,23 @@ final class FarScript {
       find "$c" -name '*.part' -mtime +1 -exec rm -f {} + 2>/dev/null
       """;
 
+  /** The token is in a here-document, since arguments can be seen by everybody. */
   private static final String PRIVATE_FOLDER =
       """
-      umask "$m"
+      s=%s
       mkdir -m 700 "$s" || fail "cannot make the folder $s"
       trap 'rm -rf "$s"' EXIT
       trap 'exit 129' HUP
       trap 'exit 130' INT
       trap 'exit 143' TERM
+      cat >%s <<END || fail "cannot write the token into $s"
+      %s
+      END
+      umask "$m"
       """;
 
   private final FarSide farSide;
-  private final String folder;
+  private final Secrets secrets;
   private final Duration lease;
   private final List<Content> contents = new ArrayList<>();
   private final String text;
@@ -88,20 +93,15 @@ final class FarScript {
    * A script.
    *
    * @param shipment what to send first, if anything
-   * @param folder the folder to make for the socket
+   * @param secrets the folder to make, and the token to write there
    * @param lease how long our silence means that we are alive
    */
-  FarScript(FarSide farSide, Optional<Shipment> shipment, String folder, Duration lease)
+  FarScript(FarSide farSide, Optional<Shipment> shipment, Secrets secrets, Duration lease)
       throws IOException {
     this.farSide = farSide;
-    this.folder = folder;
+    this.secrets = secrets;
     this.lease = lease;
     this.text = START + directory() + (shipment.isPresent() ? java(shipment.get()) : command());
-  }
-
-  /** The socket at which the server will listen. */
-  static String socket(String folder) {
-    return folder + "/s";
   }
 
   private String directory() {
@@ -114,7 +114,7 @@ final class FarScript {
   }
 
   private String privateFolder() {
-    return "s=" + folder + "\n" + PRIVATE_FOLDER;
+    return PRIVATE_FOLDER.formatted(secrets.folder(), secrets.farFile(), secrets.token());
   }
 
   private String command() {
@@ -160,10 +160,16 @@ final class FarScript {
 
   private String arguments() {
     List<String> arguments = new ArrayList<>();
-    arguments.add("--socket=" + socket(folder));
+    arguments.add("--socket=" + secrets.socket());
+    arguments.add("--token=" + secrets.farFile());
     arguments.add("--exit-with-input=" + lease.toSeconds());
     arguments.addAll(farSide.arguments());
     return String.join(" ", arguments.stream().map(Shell::quote).toList());
+  }
+
+  /** What only this user knows of the server. */
+  Secrets secrets() {
+    return secrets;
   }
 
   /** The script's bytes. */

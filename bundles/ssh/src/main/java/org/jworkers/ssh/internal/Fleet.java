@@ -56,11 +56,20 @@ final class Fleet {
   private void signal(boolean standing) {
     if (arguments.signal().isPresent()) {
       try {
-        new Signal(arguments.signal().get()).give(standing);
+        new Signal(arguments.signal().get()).give(standing ? standing() : List.of("ERR"));
       } catch (IOException notWritten) {
         say(err, "The signal could not be written: " + notWritten);
       }
     }
+  }
+
+  /** That all stand; then for each its host, its address, and the file with its token. */
+  private List<String> standing() {
+    List<String> lines = new ArrayList<>(List.of("OK"));
+    for (SshServer server : servers) {
+      lines.add(server.host() + " " + address(server) + " " + server.token());
+    }
+    return lines;
   }
 
   /** Starts all at the same time; when one has failed, those that are still starting give up. */
@@ -111,7 +120,8 @@ final class Fleet {
     synchronized (servers) {
       servers.add(server);
     }
-    say(out, "jworkers server on " + host + " is at " + address(server));
+    String place = address(server) + ", its token in " + server.token();
+    say(out, "jworkers server on " + host + " is at " + place);
   }
 
   private static String address(SshServer server) {

@@ -6,9 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,14 +90,15 @@ public record Opening(Login login, FarSide farSide, Optional<Code> code, Duratio
   }
 
   private Session start(int port, Optional<Shipment> shipment, Consumer<String> output) {
-    String folder = "/tmp/jworkers-ssh-" + random();
-    String tunnel = LOOPBACK.getHostAddress() + ":" + port + ":" + FarScript.socket(folder);
+    Secrets secrets = secrets();
+    String tunnel = LOOPBACK.getHostAddress() + ":" + port + ":" + secrets.socket();
     try {
-      FarScript script = new FarScript(farSide, shipment, folder, lease());
+      FarScript script = new FarScript(farSide, shipment, secrets, lease());
       List<String> command =
           login.command(tunnel, timeout, lease(), Shell.runFromInput(script.bytes()));
       return Session.start("ssh " + login.host(), command, script, output);
     } catch (IOException noSsh) {
+      secrets.forget();
       throw failed("ssh cannot be run here: " + noSsh.getMessage(), List.of(), noSsh);
     }
   }
@@ -116,10 +115,12 @@ public record Opening(Login login, FarSide farSide, Optional<Code> code, Duratio
     }
   }
 
-  private static String random() {
-    byte[] bytes = new byte[16];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+  private Secrets secrets() {
+    try {
+      return Secrets.make();
+    } catch (IOException notWritten) {
+      throw failed("its token cannot be kept here: " + notWritten, List.of(), notWritten);
+    }
   }
 
   private InetSocketAddress freePort() {

@@ -2,6 +2,7 @@ package org.jworkers.ssh.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +89,7 @@ public final class Session {
 
   private void end() {
     output.awaitEnd(1_000);
+    script.secrets().forget();
     ended.complete(closing ? "It was closed" : reason());
     ready.completeExceptionally(new IOException(reason()));
   }
@@ -137,6 +139,11 @@ public final class Session {
   /** Completes with a sentence on how the session ended. */
   public CompletableFuture<String> ended() {
     return ended;
+  }
+
+  /** The file with the far server's token; gone when the session has ended. */
+  public Path token() {
+    return script.secrets().nearFile();
   }
 
   /** The last lines that ssh and the far side wrote. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * A file by which a script learns how a start went: it appears when that is known, with all that
@@ -13,12 +14,12 @@ import java.nio.file.StandardCopyOption;
  */
 record Signal(Path file) {
 
-  /** Says that everything stands, or that something failed. */
-  void give(boolean standing) throws IOException {
+  /** Says these lines. */
+  void give(List<String> lines) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".part");
     try {
-      Files.writeString(draft, standing ? "OK\n" : "ERR\n");
+      Files.writeString(draft, String.join("\n", lines) + "\n");
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(draft);

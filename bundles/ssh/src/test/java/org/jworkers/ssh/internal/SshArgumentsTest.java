@@ -65,10 +65,10 @@ class SshArgumentsTest {
   void givesASignalThatReplacesAnOlderOne(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("signal");
 
-    new Signal(file).give(true);
-    assertEquals("OK\n", Files.readString(file));
+    new Signal(file).give(List.of("OK", "far 127.0.0.1:1 /token"));
+    assertEquals("OK\nfar 127.0.0.1:1 /token\n", Files.readString(file));
 
-    new Signal(file).give(false);
+    new Signal(file).give(List.of("ERR"));
     assertEquals("ERR\n", Files.readString(file));
     try (var files = Files.list(folder)) {
       assertEquals(List.of(file), files.toList());

@@ -22,7 +22,8 @@ final class Main {
         SshTarget.of(arguments[1]).configFile(Path.of(arguments[0])).withCodeOf(Main.class);
     try (SshServer server = SshServer.open(target);
         Workers workers = Workers.open();
-        Worker<String> worker = workers.start(remote(server.address()), Main::whereAmI, "heard")) {
+        Worker<String> worker =
+            workers.start(remote(server.address()).token(server.token()), Main::whereAmI, "heard")) {
       System.out.println(worker.join());
     } catch (InterruptedException nobodyDoes) {
       throw new IllegalStateException(nobodyDoes);
