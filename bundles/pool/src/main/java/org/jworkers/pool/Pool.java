@@ -199,6 +199,9 @@ public interface Pool<A, R> extends AutoCloseable {
    */
   CompletableFuture<R> submit(A input);
 
+  /** How many submitted inputs and calls of executors wait and are not with a worker yet. */
+  int queued();
+
   /**
    * This pool as an executor: what it is given is called by the pool's workers in place of their
    * task, one call at a time and each once, in the order in which they were given. While no worker
