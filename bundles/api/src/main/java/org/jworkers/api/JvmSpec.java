@@ -39,6 +39,14 @@ public abstract class JvmSpec<S extends JvmSpec<S>> extends TypedSpec<S> {
     return with("javaHome", javaHome.toString());
   }
 
+  /**
+   * Says by how much the worker's process gives way to others, from 0 for not at all to 19. Needs a
+   * system that has the command {@code nice}.
+   */
+  public final S niceness(int niceness) {
+    return with("niceness", Integer.toString(niceness));
+  }
+
   private S append(String option, String line) {
     String before = options().get(option);
     return with(option, before == null ? line : before + "\n" + line);

@@ -50,7 +50,6 @@ public final class WorkersScope implements Workers {
             new Scratch(),
             Archives.configured(),
             new Pulse(Config.beat(), Config.missedBeats()),
-            Facilities.Limits.DEFAULT,
             output,
             own);
     this.making = new Making.Scope(facilities, this::provider, this::began);

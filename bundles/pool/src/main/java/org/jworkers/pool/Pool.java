@@ -167,7 +167,7 @@ public interface Pool<A, R> extends AutoCloseable {
    * back.
    *
    * <p>As {@link #run(Iterator)}, it ends with a {@link PoolException} if there is not a result for
-   * every input, after all that there are; the exception has no results, and at most 10,000
+   * every input, after all that there are; the exception has no results, and at most 1,000
    * failures. An interrupt of the reader ends it with a {@link
    * java.util.concurrent.CancellationException}.
    *
@@ -198,6 +198,9 @@ public interface Pool<A, R> extends AutoCloseable {
    * @throws IllegalStateException if the pool is closed
    */
   CompletableFuture<R> submit(A input);
+
+  /** How many submitted inputs and calls of executors wait and are not with a worker yet. */
+  int queued();
 
   /**
    * This pool as an executor: what it is given is called by the pool's workers in place of their

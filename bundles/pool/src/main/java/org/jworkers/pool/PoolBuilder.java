@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.Task;
+import org.jworkers.api.WorkerSpec;
 import org.jworkers.api.Workers;
 import org.jworkers.pool.internal.Care;
 import org.jworkers.pool.internal.Listeners;
@@ -28,6 +29,7 @@ public final class PoolBuilder<A, R> {
   private RestartBudget budget = RestartBudget.of(100, Duration.ofMinutes(1));
   private RecyclePolicy recycle = RecyclePolicy.never();
   private Duration itemTimeout = RecyclePolicy.NEVER;
+  private int spares;
   private int prefetch = Settings.ADAPTIVE;
   private boolean returnResults = true;
   private BiPredicate<? super PersistentWorker<A, R>, ? super A> dispatch;
@@ -113,9 +115,24 @@ public final class PoolBuilder<A, R> {
     return this;
   }
 
+  /**
+   * Says how many workers of each kind that is added are started ahead of time, in the background;
+   * none if not. They take the places of those that die or are relieved, and are what {@link
+   * Pool#add(WorkerSpec)} gives if it is called with the same spec again, in the time of a message
+   * and not of a JVM's start. A spare has run its initializer, holds memory like any other worker,
+   * and keeps its own name and number when it takes a place.
+   */
+  public PoolBuilder<A, R> spares(int spares) {
+    if (spares < 0) {
+      throw new IllegalArgumentException("Negative number of spares: " + spares);
+    }
+    this.spares = spares;
+    return this;
+  }
+
   private Care care() {
     RestartBudget restarts = retry.endsWorkers() ? RestartBudget.none() : budget;
-    return new Care(restarts, recycle, itemTimeout);
+    return new Care(restarts, recycle, itemTimeout, spares);
   }
 
   /** Adds one that hears what happens in the pool. */

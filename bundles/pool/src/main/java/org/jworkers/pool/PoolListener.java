@@ -1,5 +1,6 @@
 package org.jworkers.pool;
 
+import java.time.Duration;
 import org.jworkers.api.PersistentWorker;
 
 /**
@@ -12,6 +13,9 @@ import org.jworkers.api.PersistentWorker;
  */
 public interface PoolListener<A, R> {
 
+  /** The pool was made, and has no workers yet. */
+  default void opened(Pool<A, R> pool) {}
+
   /** A worker has joined the pool, also one that takes the place of a {@link #departed} one. */
   default void added(PersistentWorker<A, R> worker) {}
 
@@ -21,6 +25,15 @@ public interface PoolListener<A, R> {
    * @param index the number of the input in its run, from 0
    */
   default void enqueued(PersistentWorker<A, R> worker, long index, A input) {}
+
+  /**
+   * A worker has answered an input or a call of an executor, well or not.
+   *
+   * @param waited from when it was submitted or taken from its source, or last failed, until the
+   *     worker began with it
+   * @param ran how long the worker was at it
+   */
+  default void answered(PersistentWorker<A, R> worker, Duration waited, Duration ran) {}
 
   /**
    * A worker has done an input.

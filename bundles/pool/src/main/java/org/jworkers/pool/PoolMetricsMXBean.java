@@ -2,8 +2,14 @@ package org.jworkers.pool;
 
 import java.util.Map;
 
-/** What is counted of a pool, named as JMX wants it. Times are in milliseconds. */
+/**
+ * What is counted of a pool, named as JMX wants it; see {@link PoolSnapshot}. A histogram says how
+ * many took how long: by the upper bound in milliseconds.
+ */
 public interface PoolMetricsMXBean {
+
+  /** How many submitted inputs and calls wait in the pool. */
+  long getQueued();
 
   /** How many times a worker was given an input. */
   long getEnqueued();
@@ -20,15 +26,21 @@ public interface PoolMetricsMXBean {
   /** How many inputs workers have now. */
   long getInFlight();
 
+  /** How many inputs each worker has now, by its name. */
+  Map<String, Long> getInFlightByWorker();
+
   /** How many inputs each worker has done, by its name. */
   Map<String, Long> getFinishedByWorker();
 
-  /** How long an input was with its worker, on average. */
-  double getMeanMillis();
+  /** How long inputs and calls waited until a worker began with them. */
+  Map<Double, Long> getWaitHistogram();
 
-  /** How long it was at most. */
-  double getMaxMillis();
+  /** How long workers were at them. */
+  Map<Double, Long> getRunHistogram();
 
-  /** How many inputs took how long: by the upper bound in milliseconds, a power of two. */
-  Map<Double, Long> getHistogram();
+  /** How long they waited, by the name of the worker. */
+  Map<String, Map<Double, Long>> getWaitHistogramByWorker();
+
+  /** How long workers were at them, by the name of the worker. */
+  Map<String, Map<Double, Long>> getRunHistogramByWorker();
 }

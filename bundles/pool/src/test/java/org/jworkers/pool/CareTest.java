@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.jworkers.thread.Threads.thread;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,8 +25,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.Task;
+import org.jworkers.api.TaskContext;
+import org.jworkers.api.WorkOrigin;
+import org.jworkers.api.WorkerLifecycle;
 import org.jworkers.api.WorkerLostException;
 import org.jworkers.api.WorkerStartException;
+import org.jworkers.api.Workers;
 
 /** How a pool keeps itself in order. */
 class CareTest extends FakePool {
@@ -181,6 +189,39 @@ class CareTest extends FakePool {
     }
   }
 
+  /** Counts its starts in this JVM. */
+  private static final class NoModel implements WorkerLifecycle {
+    private static final long serialVersionUID = 1L;
+    private static final AtomicInteger STARTS = new AtomicInteger();
+
+    @Override
+    public void started(TaskContext context) {
+      STARTS.incrementAndGet();
+      throw new IllegalStateException("no model to load");
+    }
+  }
+
+  @Test
+  @Tag("J8")
+  void anInitializerThatFailsCountsAgainstTheBudgetAndNotAgainstTheInput() {
+    NoModel.STARTS.set(0);
+    try (Workers real = Workers.open();
+        Pool<Integer, Integer> pool =
+            Pool.builder(real, Tasks::square)
+                .restarts(new RestartBudget(2, Duration.ofMinutes(10), Duration.ZERO))
+                .open()) {
+      pool.add(thread().lifecycle(new NoModel()));
+
+      PoolException failure = assertThrows(PoolException.class, () -> pool.run(List.of(2)));
+
+      assertTrue(failure.getMessage().contains("is used up"), failure.getMessage());
+      assertEquals(List.of(), failure.failures());
+      assertEquals(3, failure.getSuppressed().length);
+      assertEquals("no model to load", failure.getSuppressed()[0].getMessage());
+      assertEquals(3, NoModel.STARTS.get());
+    }
+  }
+
   @Test
   @Tag("J4")
   void triesAgainOnlyAfterErrorsThatThePolicyNames() {
@@ -294,6 +335,7 @@ class CareTest extends FakePool {
     assertThrows(IllegalArgumentException.class, () -> RecyclePolicy.afterItems(0));
     assertThrows(
         IllegalArgumentException.class, () -> builder(Tasks::square).itemTimeout(Duration.ZERO));
+    assertThrows(IllegalArgumentException.class, () -> builder(Tasks::square).spares(-1));
     assertThrows(
         IllegalArgumentException.class,
         () -> RetryPolicy.attempts(2).pausing(Duration.ofSeconds(2), Duration.ofSeconds(1)));
@@ -316,10 +358,124 @@ class CareTest extends FakePool {
 
       assertInstanceOf(
           TimeoutFailure.class,
-          assertThrows(
-                  java.util.concurrent.ExecutionException.class,
-                  () -> future.get(30, TimeUnit.SECONDS))
+          assertThrows(ExecutionException.class, () -> future.get(30, TimeUnit.SECONDS))
               .getCause());
+    }
+  }
+
+  @Test
+  @Tag("J11")
+  void anErrorTellsItsWorkerAndWhoHandedTheInputIn() {
+    try (Pool<Integer, Integer> pool =
+        builder((Integer x) -> 60 / x).retry(RetryPolicy.attempts(1)).open()) {
+      PersistentWorker<Integer, Integer> worker = pool.add(FAKE);
+
+      PoolException ofRun = assertThrows(PoolException.class, () -> pool.run(List.of(0)));
+      assertOrigin(worker, only(ofRun).error());
+
+      PoolException ofStream =
+          assertThrows(PoolException.class, () -> pool.stream(List.of(0)).toList());
+      assertOrigin(worker, only(ofStream).error());
+
+      Future<Integer> future = pool.submit(0);
+      assertOrigin(worker, assertThrows(ExecutionException.class, future::get).getCause());
+    }
+  }
+
+  private static void assertOrigin(PersistentWorker<?, ?> worker, Throwable error) {
+    assertInstanceOf(ArithmeticException.class, error);
+    WorkOrigin origin = WorkOrigin.of(error).get(0);
+    assertEquals(worker.name(), origin.worker());
+    assertEquals(worker.id(), origin.id());
+    assertTrue(
+        Arrays.stream(origin.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().equals(CareTest.class.getName())));
+  }
+
+  @Test
+  @Tag("J11")
+  void anErrorThatIsThrownForEverDoesNotGrow() {
+    ArithmeticException always = new ArithmeticException("always the same");
+    try (Pool<Integer, Object> pool =
+        builder(
+                (Integer x) -> {
+                  throw always;
+                })
+            .retry(RetryPolicy.attempts(1))
+            .open()) {
+      pool.add(FAKE);
+
+      assertThrows(PoolException.class, () -> pool.run(range(0, 100)));
+
+      assertEquals(3, WorkOrigin.of(always).size());
+    }
+  }
+
+  /** Opens with one worker and one spare, after which no worker can be started. */
+  private Pool<Integer, Integer> poolWithASpare(RecyclePolicy recycle, Gate starts)
+      throws InterruptedException {
+    Pool<Integer, Integer> pool = builder(Tasks::square).recycle(recycle).spares(1).open();
+    pool.add(FAKE);
+    Gate.eventually(() -> workers.made().size() == 2, "A spare is to be started");
+    workers.beforeStart = starts::passStubbornly;
+    return pool;
+  }
+
+  @Test
+  @Tag("J15")
+  void aSpareTakesThePlaceOfTheDead() throws Exception {
+    Gate starts = new Gate();
+    try (Pool<Integer, Integer> pool = poolWithASpare(RecyclePolicy.never(), starts)) {
+      made(0).kill();
+
+      assertEquals(List.of(49), pool.run(List.of(7)));
+
+      assertSame(made(1), pool.workers().get(0));
+      starts.awaitReached(); // the next spare
+      starts.open();
+    }
+    Gate.eventually(() -> workers.alive().isEmpty(), "Spares are to end with the pool");
+  }
+
+  @Test
+  @Tag("J15")
+  @Tag("J9")
+  void aSpareRelieves() throws Exception {
+    Gate starts = new Gate();
+    try (Pool<Integer, Integer> pool = poolWithASpare(RecyclePolicy.afterItems(10), starts)) {
+      long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+
+      pool.run(
+          Stream.iterate(
+              1, x -> pool.workers().get(0) != made(1) && System.nanoTime() < end, x -> x + 1));
+
+      assertSame(made(1), pool.workers().get(0));
+      starts.open();
+    }
+  }
+
+  @Test
+  @Tag("J15")
+  void aSpareIsThereForWhoAddsAWorker() throws Exception {
+    Gate starts = new Gate();
+    try (Pool<Integer, Integer> pool = poolWithASpare(RecyclePolicy.never(), starts)) {
+      PersistentWorker<Integer, Integer> added = pool.add(FAKE);
+
+      assertSame(made(1), added);
+      assertEquals("Pool worker 1", added.name());
+      starts.open();
+    }
+  }
+
+  @Test
+  @Tag("J15")
+  void aDeadSpareIsNotHandedOut() throws Exception {
+    Gate starts = new Gate();
+    try (Pool<Integer, Integer> pool = poolWithASpare(RecyclePolicy.never(), starts)) {
+      made(1).kill();
+      starts.open();
+
+      assertTrue(pool.add(FAKE).isAlive());
     }
   }
 }

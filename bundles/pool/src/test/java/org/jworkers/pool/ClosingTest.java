@@ -40,6 +40,7 @@ class ClosingTest extends FakePool {
   }
 
   @Test
+  @Tag("J13")
   void waitsForWorkersToFinish() throws Exception {
     Pool<Integer, Integer> pool = busyPool(false);
 
@@ -61,6 +62,7 @@ class ClosingTest extends FakePool {
   }
 
   @Test
+  @Tag("J13")
   void terminatesThoseThatDoNotFinish() throws Exception {
     Pool<Integer, Integer> pool = busyPool(false);
 

@@ -261,4 +261,18 @@ class StreamTest extends FakePool {
       end.complete(null);
     }
   }
+
+  @Test
+  void keepsSoManyFailuresAtMost() {
+    try (Pool<Integer, Integer> pool =
+        builder((Integer x) -> 60 / (x - x)).retry(RetryPolicy.attempts(1)).open()) {
+      pool.add(FAKE);
+
+      PoolException failure =
+          assertThrows(PoolException.class, () -> pool.stream(range(0, 1200)).toList());
+
+      assertEquals(1000, failure.failures().size());
+      assertTrue(failure.getMessage().contains("1200 of its inputs failed"), failure.getMessage());
+    }
+  }
 }

@@ -22,9 +22,12 @@ public final class ChildJvm {
   /** The folder of the Java to use. */
   public static final String JAVA_HOME = "javaHome";
 
+  /** By how much the process gives way to others, as the command nice has it: 0 to 19. */
+  public static final String NICENESS = "niceness";
+
   /** All of them. */
   public static final Set<String> OPTIONS =
-      Set.of(HEAP, JVM_ARGUMENTS, ENVIRONMENT, DIRECTORY, JAVA_HOME);
+      Set.of(HEAP, JVM_ARGUMENTS, ENVIRONMENT, DIRECTORY, JAVA_HOME, NICENESS);
 
   private ChildJvm() {}
 }

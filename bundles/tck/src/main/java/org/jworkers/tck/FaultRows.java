@@ -14,11 +14,13 @@ import org.jworkers.api.ItemResult;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.RemoteTaskException;
+import org.jworkers.api.WorkOrigin;
 import org.jworkers.api.Worker;
+import org.jworkers.api.WorkerId;
 import org.jworkers.tck.tasks.Tasks;
 import org.jworkers.tck.tasks.Unwilling;
 
-/** Rows D1 and D2: values and errors that cannot travel. */
+/** Rows D1, D2 and J11: values and errors that cannot travel, and where errors come from. */
 interface FaultRows {
 
   private static void assertNamesTheCulprit(String what, Throwable error) {
@@ -94,5 +96,38 @@ interface FaultRows {
     assertTrue(
         Arrays.stream(error.getStackTrace())
             .anyMatch(frame -> frame.getMethodName().equals("fail")));
+  }
+
+  @Test
+  @Tag("J11")
+  default void tellsWhereAnErrorComesFrom(Bench bench) throws Exception {
+    Worker<Integer> worker = bench.start(Tasks.SUPERSTITIOUS, 13);
+    WorkerId where = worker.id();
+
+    assertTrue(worker.await(Eventually.DEADLINE));
+
+    assertOrigin(worker, where, worker.error().orElseThrow());
+  }
+
+  @Test
+  @Tag("J11")
+  default void tellsWhereTheErrorOfAnItemComesFrom(Bench bench) throws Exception {
+    PersistentWorker<Integer, Integer> worker = bench.persistent(Tasks.SUPERSTITIOUS);
+    WorkerId where = worker.id();
+    worker.enqueue(13);
+
+    assertOrigin(worker, where, worker.poll(Eventually.DEADLINE).orElseThrow().error());
+  }
+
+  private static void assertOrigin(Worker<?> worker, WorkerId where, Throwable error) {
+    WorkOrigin origin = WorkOrigin.of(error).get(0);
+    assertEquals(worker.name(), origin.worker());
+    assertEquals(where, origin.id());
+    assertTrue(has("superstitious", error) && has("tellsWhere", origin), origin::toString);
+  }
+
+  private static boolean has(String method, Throwable error) {
+    return Arrays.stream(error.getStackTrace())
+        .anyMatch(frame -> frame.getMethodName().startsWith(method));
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.PlainSpec;
+import org.jworkers.api.Progress;
 import org.jworkers.api.Worker;
 import org.jworkers.api.WorkerLifecycle;
 import org.jworkers.api.WorkerTerminatedError;
@@ -20,7 +21,7 @@ import org.jworkers.tck.tasks.Loops;
 import org.jworkers.tck.tasks.Recorder;
 import org.jworkers.tck.tasks.Tasks;
 
-/** Row A13, and J8: what is done at the turning points of a worker's life. */
+/** Rows A13, A15, J7 and J8: what is done, and told, at the points of a worker's life. */
 interface LifecycleRows {
 
   private static PlainSpec with(WorkerLifecycle lifecycle, Bench bench) {
@@ -96,5 +97,30 @@ interface LifecycleRows {
     assertTrue(worker.terminate(Eventually.DEADLINE, false));
 
     assertSame(WorkerTerminatedError.class, worker.error().orElseThrow().getClass());
+  }
+
+  @Test
+  @Tag("J7")
+  default void hasToldItsLastProgressWhenTheResultIsThere(Bench bench) throws Exception {
+    PersistentWorker<Integer, Integer> worker = bench.persistent(Loops.PROGRESS);
+
+    for (int times = 1; times <= 1000; times *= 10) {
+      assertEquals(times, worker.call(times));
+
+      assertEquals(Optional.of(new Progress(times, times, "")), worker.progress());
+    }
+  }
+
+  @Test
+  @Tag("J7")
+  default void tellsItsLastProgressAlsoIfItThenSaysNothing(Bench bench) throws Exception {
+    PersistentWorker<Integer, Integer> worker = bench.persistent(Loops.PROGRESS);
+
+    worker.enqueue(-1000);
+
+    Eventually.until(
+        () -> "the last progress; there is " + worker.progress(),
+        () -> worker.progress().equals(Optional.of(new Progress(1000, 1000, ""))));
+    worker.terminate(Eventually.DEADLINE, false);
   }
 }

@@ -26,6 +26,7 @@ import org.jworkers.api.PayloadException;
 import org.jworkers.api.WorkerLostException;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.support.NothingLeft;
+import org.jworkers.itests.support.Soon;
 import org.jworkers.pool.ItemFailure;
 import org.jworkers.pool.Pool;
 import org.jworkers.pool.PoolException;
@@ -109,6 +110,30 @@ class CareIT {
         assertNotEquals(first, other);
       }
     }
+  }
+
+  @Test
+  @Tag("J15")
+  void aSpareIsReadyInTheTimeOfAMessage() throws Exception {
+    try (Workers workers = Workers.open();
+        Pool<Integer, Long> pool =
+            Pool.<Integer, Long>builder(workers, CareIT::pid).spares(1).open()) {
+      long cold = nanosToAdd(pool);
+      Soon.until(workers::alive, () -> workers.alive().size() == 2);
+      List<Long> there = workers.alive().stream().map(worker -> worker.pid()).toList();
+
+      long warm = nanosToAdd(pool);
+
+      assertTrue(there.contains(pool.workers().get(1).pid()), there::toString);
+      assertTrue(warm < cold / 4, warm + " ns, and without a spare " + cold);
+      assertEquals(2, pool.run(range(0, 2)).size());
+    }
+  }
+
+  private static long nanosToAdd(Pool<?, ?> pool) {
+    long start = System.nanoTime();
+    pool.add(process());
+    return System.nanoTime() - start;
   }
 
   @Test

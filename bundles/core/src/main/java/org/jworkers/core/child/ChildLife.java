@@ -32,7 +32,7 @@ final class ChildLife {
     this.work = work;
     this.stopper = stopper;
     this.hooks = work.lifecycle() == null ? NO_HOOKS : work.lifecycle();
-    this.reporter = new ProgressReporter(line);
+    this.reporter = new ProgressReporter(line, job.shownName());
     this.context = new ChildContext(Whereabouts.here(), job, work.userId(), stopper, reporter);
     context.state(work.state());
   }

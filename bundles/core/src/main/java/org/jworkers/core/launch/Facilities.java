@@ -15,6 +15,7 @@ import org.jworkers.spi.CodeSpace;
  * @param archives the class data archives that children start with
  * @param pulse the heartbeat of the lines
  * @param limits bounds and times
+ * @param shares what each child JVM has of the machine
  * @param output is told what the processes of workers write
  * @param own the code space of what has none of its own
  */
@@ -24,9 +25,29 @@ public record Facilities(
     Archives archives,
     Pulse pulse,
     Limits limits,
+    Shares shares,
     Consumer<OutputLine> output,
     Supplier<CodeSpace> own)
     implements AutoCloseable {
+
+  /** With shares of this machine. */
+  public Facilities(
+      PlugIns plugIns,
+      Scratch scratch,
+      Archives archives,
+      Pulse pulse,
+      Consumer<OutputLine> output,
+      Supplier<CodeSpace> own) {
+    this(
+        plugIns,
+        scratch,
+        archives,
+        pulse,
+        Limits.DEFAULT,
+        new Shares(Runtime.getRuntime().availableProcessors()),
+        output,
+        own);
+  }
 
   /**
    * Bounds and times.

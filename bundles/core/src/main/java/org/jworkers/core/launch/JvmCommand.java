@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jworkers.spi.ChildCommand;
 import org.jworkers.spi.ChildJvm;
 
@@ -21,6 +22,7 @@ final class JvmCommand {
 
   private final ChildCommand parts;
   private final Map<String, String> options;
+  private final List<String> share;
   private final List<String> first;
   private final List<String> last;
 
@@ -32,31 +34,49 @@ final class JvmCommand {
    * @param last what the main class is told by the runtime
    */
   JvmCommand(ChildCommand parts, Map<String, String> options, List<String> last) {
-    this(parts, options, List.of(), last);
+    this(parts, options, List.of(), List.of(), last);
   }
 
   private JvmCommand(
-      ChildCommand parts, Map<String, String> options, List<String> first, List<String> last) {
+      ChildCommand parts,
+      Map<String, String> options,
+      List<String> share,
+      List<String> first,
+      List<String> last) {
     this.parts = parts;
     this.options = options;
+    this.share = share;
     this.first = first;
     this.last = last;
   }
 
+  /** The same, with arguments that size the JVM, unless the user has something to say on that. */
+  JvmCommand sharing(List<String> arguments) {
+    return lines(ChildJvm.JVM_ARGUMENTS).stream().anyMatch(JvmCommand::sizes)
+        ? this
+        : new JvmCommand(parts, options, arguments, first, last);
+  }
+
+  private static boolean sizes(String argument) {
+    return Stream.of("Threads=", "CICompilerCount", "ActiveProcessorCount")
+        .anyMatch(argument::contains);
+  }
+
   /** The same, with these further arguments of the JVM. */
   JvmCommand with(List<String> arguments) {
-    return new JvmCommand(parts, options, arguments, last);
+    return new JvmCommand(parts, options, share, arguments, last);
   }
 
   /** The same, with something else told to the main class by the runtime. */
   JvmCommand withLast(List<String> arguments) {
-    return new JvmCommand(parts, options, first, arguments);
+    return new JvmCommand(parts, options, share, first, arguments);
   }
 
   /** The command line. */
   List<String> line() {
     List<String> line = new ArrayList<>();
     JavaHome home = home();
+    line.addAll(nice());
     line.add(home.executable().toString());
     // Performance data would be a file that a killed JVM leaves behind.
     line.add("-XX:-UsePerfData");
@@ -72,6 +92,7 @@ final class JvmCommand {
     if (options.containsKey(ChildJvm.HEAP)) {
       line.add("-Xmx" + options.get(ChildJvm.HEAP));
     }
+    line.addAll(share);
     line.addAll(lines(ChildJvm.JVM_ARGUMENTS));
     line.addAll(parts.main());
     line.addAll(parts.arguments());
@@ -99,6 +120,18 @@ final class JvmCommand {
       builder.directory(directory.toFile());
     }
     return builder;
+  }
+
+  private List<String> nice() {
+    String niceness = options.get(ChildJvm.NICENESS);
+    if (niceness == null) {
+      return List.of();
+    }
+    if (!niceness.matches("1?\\d")) {
+      throw new IllegalArgumentException(
+          "Option 'niceness' is '" + niceness + "'; expected: a number from 0 to 19");
+    }
+    return List.of("nice", "-n", niceness);
   }
 
   private List<String> lines(String option) {

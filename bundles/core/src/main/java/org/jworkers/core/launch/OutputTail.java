@@ -1,10 +1,7 @@
 package org.jworkers.core.launch;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -41,8 +38,8 @@ final class OutputTail {
   }
 
   private void read(InputStream stream, boolean error) {
-    try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
+    try (LineReader in = new LineReader(stream)) {
+      for (String line = in.next(); line != null; line = in.next()) {
         LaunchedChild.Written listener = remember(new Written(error, line));
         if (listener != null) {
           pass(listener, error, line);

@@ -41,9 +41,11 @@ public final class ProcessLaunch {
     this.space = space;
     ChildCommand parts = facilities.plugIns().kindOf(space.name()).command(space);
     this.callback = Callback.in(facilities.scratch().folder());
-    this.command = new JvmCommand(parts, options, List.of(callback.folder().toString(), name));
-    this.key = facilities.archives().key(command);
+    List<String> call = List.of(callback.folder().toString(), name);
+    JvmCommand whole = new JvmCommand(parts, options, call);
+    this.key = facilities.archives().key(whole);
     this.archive = key.flatMap(facilities.archives()::find);
+    this.command = whole.sharing(facilities.shares().take());
   }
 
   /** The command line. */
@@ -64,6 +66,7 @@ public final class ProcessLaunch {
 
   /** The child runs as this process. */
   public LaunchedChild over(Process process) {
+    process.onExit().thenRun(facilities.shares()::giveBack);
     if (archive.isPresent()) {
       process.onExit().thenAccept(this::doubtArchive);
     } else if (key.isPresent()) {
@@ -84,6 +87,7 @@ public final class ProcessLaunch {
 
   /** Nothing will call back. */
   public void abandon() {
+    facilities.shares().giveBack();
     callback.discard();
   }
 }

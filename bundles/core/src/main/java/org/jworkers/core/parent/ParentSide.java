@@ -6,6 +6,7 @@ import org.jworkers.api.Death;
 import org.jworkers.api.ItemResult;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PayloadException;
+import org.jworkers.api.WorkOrigin;
 import org.jworkers.api.WorkerState;
 import org.jworkers.core.launch.LaunchedChild;
 import org.jworkers.core.line.Line;
@@ -39,6 +40,9 @@ final class ParentSide<T, R> implements Line.Receiver {
   private final CompletableFuture<Outcome<R>> ended = new CompletableFuture<>();
   private final CompletableFuture<Void> lineDone = new CompletableFuture<>();
   private final CompletableFuture<Death> gone = new CompletableFuture<>();
+
+  /** Has the frames of the start. */
+  private final Throwable call = new Throwable();
 
   ParentSide(Life<R> life, LaunchedChild child, Line line, Voice voice) {
     this.life = life;
@@ -78,7 +82,7 @@ final class ParentSide<T, R> implements Line.Receiver {
   private void result(Result result) {
     Object value = unpack(result.body(), "result");
     boolean ok = result.ok() && !(value instanceof Unreadable);
-    Throwable error = ok ? null : throwable(value);
+    Throwable error = ok ? null : noted(throwable(value));
     items.settle(); // before the result can be seen: whoever has it finds the item settled
     results.add(new ItemResult<>(result.counter(), ok, ok ? (T) value : null, error, life.id()));
   }
@@ -92,6 +96,10 @@ final class ParentSide<T, R> implements Line.Receiver {
     } catch (PayloadException cannotTravel) {
       return new Unreadable(cannotTravel);
     }
+  }
+
+  private Throwable noted(Throwable error) {
+    return WorkOrigin.note(error, voice.worker(), life.id(), call);
   }
 
   private static Throwable throwable(Object value) {
@@ -110,7 +118,7 @@ final class ParentSide<T, R> implements Line.Receiver {
     life.settled(
         over.ok()
             ? new Outcome.Success<>((R) ending.value())
-            : new Outcome.Failure<>((Throwable) ending.value()),
+            : new Outcome.Failure<>(noted((Throwable) ending.value())),
         ending.state());
   }
 

@@ -10,8 +10,9 @@ import org.jworkers.pool.RestartBudget;
  * @param budget how many that died are replaced
  * @param recycle when those that live are
  * @param itemTimeout how long an input may take; {@link RecyclePolicy#NEVER} for no limit
+ * @param spares how many of each kind are started ahead of time
  */
-public record Care(RestartBudget budget, RecyclePolicy recycle, Duration itemTimeout) {
+public record Care(RestartBudget budget, RecyclePolicy recycle, Duration itemTimeout, int spares) {
 
   /** Whether there is a limit on the time of an input. */
   boolean limitsItems() {

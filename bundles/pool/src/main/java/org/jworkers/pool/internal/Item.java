@@ -1,18 +1,27 @@
 package org.jworkers.pool.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.WorkOrigin;
 import org.jworkers.pool.ItemFailure;
 
 /** One input of a run, from when it was taken from its source until it is done or given up. */
 final class Item<A> {
-  private static final Item<?> LATER = new Item<>(-1, null);
+  private static final Item<?> LATER = new Item<>(-1, null, null);
 
   final long index;
   final A input;
 
   /** What was handed in by itself and made this item; null for an input of a run. */
   final Submission<A> submission;
+
+  /** Made where it was handed in. */
+  private final Throwable call;
+
+  /** Since when it waits, or waited until a worker began with it. */
+  private long since;
 
   /** Its number at the worker that has it. */
   long counter;
@@ -31,14 +40,20 @@ final class Item<A> {
 
   private List<Throwable> errors = List.of();
 
-  Item(long index, A input) {
-    this(index, input, null);
+  Item(long index, A input, Throwable call) {
+    this(index, input, null, call, System.nanoTime());
   }
 
-  Item(long index, A input, Submission<A> submission) {
+  Item(long index, Submission<A> submission) {
+    this(index, submission.input, submission, submission.call, submission.since);
+  }
+
+  private Item(long index, A input, Submission<A> submission, Throwable call, long since) {
     this.index = index;
     this.input = input;
     this.submission = submission;
+    this.call = call;
+    this.since = since;
   }
 
   /** Stands for the item that a source does not have yet. */
@@ -57,6 +72,17 @@ final class Item<A> {
       errors = new ArrayList<>(1);
     }
     errors.add(error);
+    since = System.nanoTime();
+  }
+
+  /** How long it waited, if it was begun then. */
+  Duration waited(long begunAt) {
+    return Duration.ofNanos(Math.max(0, begunAt - since));
+  }
+
+  void failedAt(PersistentWorker<?, ?> worker, Throwable error) {
+    failedAt = worker;
+    failed(WorkOrigin.note(error, worker.name(), worker.id(), call));
   }
 
   /** How many attempts at it have failed. */

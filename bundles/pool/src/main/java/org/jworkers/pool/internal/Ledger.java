@@ -10,7 +10,7 @@ import org.jworkers.pool.PoolException;
 /** What a run has come to: results, and items that were given up. */
 final class Ledger<A, R> {
   /** How many failures are kept of a run whose results are not: it may be endless. */
-  private static final int MOST = 10_000;
+  private static final int MOST = 1000;
 
   private final Settings<A, R> settings;
   private final Results<A, R> results;

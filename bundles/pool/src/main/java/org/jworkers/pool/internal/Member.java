@@ -7,7 +7,6 @@ import java.util.List;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.PlainSpec;
-import org.jworkers.api.Task;
 
 /**
  * A place in a pool, and the worker that fills it. The worker may begin a new life or be replaced
@@ -31,11 +30,11 @@ final class Member<A, R> {
     DEPARTED
   }
 
-  /** What its worker is started from; null if it was attached. */
-  final PlainSpec spec;
+  /** What its worker is made from; null if it was attached. */
+  final Kind<A, R> kind;
 
-  /** What its worker runs; null if it was attached. */
-  final Task<A, R> task;
+  /** The same with the name and number of this place; null if it was attached. */
+  final PlainSpec spec;
 
   private volatile PersistentWorker<A, R> worker;
 
@@ -78,9 +77,9 @@ final class Member<A, R> {
   private long since;
   private long done;
 
-  Member(PlainSpec spec, Task<A, R> task, PersistentWorker<A, R> worker) {
+  Member(Kind<A, R> kind, PlainSpec spec, PersistentWorker<A, R> worker) {
+    this.kind = kind;
     this.spec = spec;
-    this.task = task;
     this.worker = worker;
   }
 
@@ -132,7 +131,7 @@ final class Member<A, R> {
 
   /** Whether its worker does other work than its own task: one from elsewhere does not. */
   boolean takesCalls() {
-    return task != null;
+    return kind != null;
   }
 
   /** Cancels an item, if the worker has it. */

@@ -24,6 +24,9 @@ final class Outflow<A, R> implements Source<A, R>, Results<A, R> {
   private final boolean ordered;
   private final Links links;
 
+  /** Has the frames of who handed the inputs in. */
+  private final Throwable call = new Throwable();
+
   private final Deque<Object> ready = new ArrayDeque<>();
   private final Map<Long, Object> early = new HashMap<>();
   private long nextIndex;
@@ -87,7 +90,7 @@ final class Outflow<A, R> implements Source<A, R>, Results<A, R> {
     synchronized (this) {
       open++;
     }
-    return new Item<>(index, input);
+    return new Item<>(index, input, call);
   }
 
   @Override

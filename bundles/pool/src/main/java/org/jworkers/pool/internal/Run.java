@@ -1,5 +1,6 @@
 package org.jworkers.pool.internal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -166,6 +167,7 @@ final class Run<A, R> {
     if (item == null) {
       return; // of somebody else who gave the worker items
     }
+    tellTimes(member, item);
     boolean failed = !result.ok() || result.value() instanceof PoolTask.Thrown;
     if (item.overdue && failed && (result.ok() || isHarmless(result.error()))) {
       member.answered();
@@ -181,8 +183,7 @@ final class Run<A, R> {
     if (!item.abandoned) {
       dealer.returned(1);
       if (result.value() instanceof PoolTask.Thrown thrown) {
-        item.failedAt = member.worker();
-        blame(item, thrown.error());
+        blame(member, item, thrown.error());
         dealer.unsettle();
       } else {
         account(member, item, result);
@@ -191,11 +192,19 @@ final class Run<A, R> {
     goOn(member);
   }
 
+  private void tellTimes(Member<A, R> member, Item<A> item) {
+    if (!settings.listeners().isEmpty()) {
+      long begun = member.begunAt();
+      Duration waited = item.waited(begun);
+      Duration ran = Duration.ofNanos(System.nanoTime() - begun);
+      settings.listeners().tell(listener -> listener.answered(member.worker(), waited, ran));
+    }
+  }
+
   private void tookTooLong(Member<A, R> member, Item<A> item) {
     if (!item.abandoned) {
       dealer.returned(1);
-      item.failedAt = member.worker();
-      blame(item, overtime.failure(item));
+      blame(member, item, overtime.failure(item));
       dealer.unsettle();
     }
     goOn(member);
@@ -214,7 +223,7 @@ final class Run<A, R> {
 
   private void account(Member<A, R> member, Item<A> item, ItemResult<R> result) {
     if (!result.ok()) {
-      item.failed(Located.in(item, result.error()));
+      item.failedAt(member.worker(), Located.in(item, result.error()));
       ledger.drop(item);
       return;
     }
@@ -240,7 +249,7 @@ final class Run<A, R> {
     Throwable error = thrown != null ? thrown : Endings.error(member.worker(), ended.outcome());
     ledger.death(error);
     if (left.remove(culprit)) {
-      blame(culprit, late ? overtime.failure(culprit) : error);
+      blame(member, culprit, late ? overtime.failure(culprit) : error);
     }
     feed.putBack(left);
     upkeep.noteEnd(ended, left.size());
@@ -266,8 +275,8 @@ final class Run<A, R> {
     return atFirst && !left.isEmpty() ? left.get(0) : null;
   }
 
-  private void blame(Item<A> item, Throwable error) {
-    item.failed(error);
+  private void blame(Member<A, R> member, Item<A> item, Throwable error) {
+    item.failedAt(member.worker(), error);
     boolean again = !item.isCall() && !item.cancelled;
     RetryPolicy policy = settings.retry();
     again &= item.attempts() < policy.maxAttempts() && policy.again().after().test(error);

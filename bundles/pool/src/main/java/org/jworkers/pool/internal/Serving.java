@@ -36,6 +36,11 @@ final class Serving<A, R> implements PoolExecutor.Desk<A> {
     return executor;
   }
 
+  /** How much nobody has begun with. */
+  int queued() {
+    return submissions.queued();
+  }
+
   /** Hands in an input of the pool's task. */
   CompletableFuture<R> input(A input) {
     ItemFuture<A, R> future = new ItemFuture<>(input, this, teller);

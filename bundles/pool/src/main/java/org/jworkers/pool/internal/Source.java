@@ -24,12 +24,16 @@ interface Source<A, R> {
     return false;
   }
 
+  /** To be called by who hands the inputs in. */
   static <A, R> Source<A, R> of(Iterator<? extends A> inputs) {
-    return (index, worker) -> inputs.hasNext() ? new Item<>(index, inputs.next()) : null;
+    Throwable call = new Throwable();
+    return (index, worker) -> inputs.hasNext() ? new Item<>(index, inputs.next(), call) : null;
   }
 
+  /** To be called by who hands the inputs in. */
   static <A, R> Source<A, R> of(Function<? super PersistentWorker<A, R>, Optional<A>> inputs) {
+    Throwable call = new Throwable();
     return (index, worker) ->
-        inputs.apply(worker).map(input -> new Item<>(index, input)).orElse(null);
+        inputs.apply(worker).map(input -> new Item<>(index, input, call)).orElse(null);
   }
 }

@@ -26,6 +26,7 @@ final class Starter<A, R> {
   private final Members<A, R> members;
   private final Mailbox<A, R> mailbox;
   private final Crew crew;
+  private final Spares<A, R> spares;
   private final AtomicInteger numbers = new AtomicInteger();
   private final AtomicInteger starting = new AtomicInteger();
 
@@ -34,6 +35,7 @@ final class Starter<A, R> {
     this.members = members;
     this.mailbox = mailbox;
     this.crew = crew;
+    spares = new Spares<>(settings.care().spares());
   }
 
   /** Whether workers are being started, so that some may join soon. */
@@ -44,10 +46,10 @@ final class Starter<A, R> {
   /** Starts a worker and takes it in. */
   PersistentWorker<A, R> add(WorkerSpec spec, Task<A, R> task) {
     members.requireOpen();
-    PlainSpec complete = complete(spec.plain());
+    Kind<A, R> kind = new Kind<>(spec.plain(), task);
     return counted(
         () -> {
-          Member<A, R> member = start(complete, task);
+          Member<A, R> member = member(kind, () -> complete(kind.spec()));
           enter(List.of(member));
           return member.worker();
         });
@@ -56,10 +58,11 @@ final class Starter<A, R> {
   /** Starts several workers at the same time and takes them in; none if one fails. */
   List<PersistentWorker<A, R>> add(WorkerSpec spec, int count) {
     members.requireOpen();
+    Kind<A, R> kind = new Kind<>(spec.plain(), settings.task());
     List<Supplier<Member<A, R>>> starts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      PlainSpec complete = complete(spec.plain());
-      starts.add(() -> start(complete, settings.task()));
+      PlainSpec complete = complete(kind.spec());
+      starts.add(() -> member(kind, () -> complete));
     }
     return counted(
         () -> {
@@ -112,7 +115,7 @@ final class Starter<A, R> {
         () -> {
           PersistentWorker<A, R> fresh = null;
           try {
-            fresh = start(member.spec, member.task).worker();
+            fresh = start(member);
           } catch (RuntimeException | LinkageError e) {
             String message = "Pool '%s': worker '%s' could not be relieved and goes on";
             LOG.log(Level.WARNING, message.formatted(settings.name(), member.worker().name()), e);
@@ -137,9 +140,47 @@ final class Starter<A, R> {
         });
   }
 
-  private Member<A, R> start(PlainSpec spec, Task<A, R> task) {
-    return new Member<>(
-        spec, task, settings.workers().startPersistent(spec, settings.workerTask(task)));
+  /** A new place, with a spare or with a worker that is started now. */
+  private Member<A, R> member(Kind<A, R> kind, Supplier<PlainSpec> complete) {
+    PersistentWorker<A, R> spare = spares.take(kind);
+    PlainSpec spec = spare != null ? spare.spec().plain() : complete.get();
+    Member<A, R> member = new Member<>(kind, spec, spare != null ? spare : start(kind, spec));
+    stock(kind);
+    return member;
+  }
+
+  /** A worker for a place that had one. */
+  private PersistentWorker<A, R> start(Member<A, R> member) {
+    PersistentWorker<A, R> spare = spares.take(member.kind);
+    PersistentWorker<A, R> worker = spare != null ? spare : start(member.kind, member.spec);
+    stock(member.kind);
+    return worker;
+  }
+
+  private void stock(Kind<A, R> kind) {
+    while (spares.wants(kind)) {
+      crew.execute(() -> startSpare(kind));
+    }
+  }
+
+  private PersistentWorker<A, R> start(Kind<A, R> kind, PlainSpec complete) {
+    return settings.workers().startPersistent(complete, settings.workerTask(kind.task()));
+  }
+
+  private void startSpare(Kind<A, R> kind) {
+    PersistentWorker<A, R> spare = null;
+    try {
+      spare = start(kind, complete(kind.spec()));
+      if (!members.owns(spare)) {
+        spare.terminate();
+      }
+    } catch (RuntimeException | LinkageError e) {
+      if (!members.isSealed()) {
+        LOG.log(Level.WARNING, "Pool '" + settings.name() + "' could not start a spare", e);
+      }
+    } finally {
+      spares.started(kind, spare);
+    }
   }
 
   private List<Member<A, R>> startAll(List<Supplier<Member<A, R>>> starts) {
@@ -175,7 +216,7 @@ final class Starter<A, R> {
 
   private void startAgain(Member<A, R> member) {
     try {
-      PersistentWorker<A, R> worker = start(member.spec, member.task).worker();
+      PersistentWorker<A, R> worker = start(member);
       if (!members.replace(member, worker)) {
         worker.terminate();
       }

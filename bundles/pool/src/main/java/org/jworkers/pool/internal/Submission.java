@@ -16,6 +16,11 @@ abstract class Submission<A> {
   }
 
   final A input;
+
+  /** Has the frames of who handed it in. */
+  final Throwable call = new Throwable();
+
+  final long since = System.nanoTime();
   State state = State.QUEUED;
 
   /** The item that it became; null while it is queued. */

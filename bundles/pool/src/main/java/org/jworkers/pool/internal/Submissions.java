@@ -41,6 +41,10 @@ final class Submissions<A, R> implements Source<A, R>, Results<A, R> {
     return !queue.isEmpty();
   }
 
+  synchronized int queued() {
+    return (int) queue.stream().filter(one -> one.state == Submission.State.QUEUED).count();
+  }
+
   /** Takes a queued piece of work back; false if it is not queued. */
   synchronized boolean withdraw(Submission<A> submission) {
     boolean queued = submission.state == Submission.State.QUEUED;
@@ -97,7 +101,7 @@ final class Submissions<A, R> implements Source<A, R>, Results<A, R> {
       return Item.later();
     }
     next.state = Submission.State.TAKEN;
-    next.item = new Item<>(index, next.input, next);
+    next.item = new Item<>(index, next);
     taken.add(next);
     return next.item;
   }

@@ -68,6 +68,7 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
     WorkerPool<A, R> pool = new WorkerPool<>(settings);
     pool.closeTimeout(closeTimeout);
     pool.force(force);
+    settings.listeners().tell(listener -> listener.opened(pool));
     pool.listening = settings.workers().listen(pool.new Types());
     return pool;
   }
@@ -166,6 +167,11 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
   @Override
   public CompletableFuture<R> submit(A input) {
     return serving.input(input);
+  }
+
+  @Override
+  public int queued() {
+    return serving.queued();
   }
 
   @Override

@@ -157,7 +157,7 @@ final class Session implements Runnable {
 
   private LaunchedChild child(Job job) throws IOException {
     Set<String> refused = new TreeSet<>(job.options().keySet());
-    refused.removeAll(Set.of(ChildJvm.HEAP, CONTEXT));
+    refused.removeAll(Set.of(ChildJvm.HEAP, ChildJvm.NICENESS, CONTEXT));
     if (!refused.isEmpty() && !options.allowJvmOptions()) {
       throw new IllegalArgumentException(
           "This server does not let its clients set " + refused + "; see --allow-jvm-options");

@@ -37,6 +37,9 @@ public final class Loops {
   /** Squares a number; at a negative one it loops, and obeys. */
   public static final ContextTask<Integer, Integer> LOOP_AT_NEGATIVE = Loops::loopAtNegative;
 
+  /** Tells its progress as often as it is told to, and ends; at a negative number it loops then. */
+  public static final ContextTask<Integer, Integer> PROGRESS = Loops::progress;
+
   private Loops() {}
 
   private static Object loop(Object ignored, TaskContext context) {
@@ -45,6 +48,17 @@ public final class Loops {
       Checkpoint.check();
       Thread.onSpinWait();
     }
+  }
+
+  private static int progress(int times, TaskContext context) {
+    for (int i = 1; i <= Math.abs(times); i++) {
+      context.progress(i, Math.abs(times), "");
+    }
+    while (times < 0) {
+      Checkpoint.check();
+      Thread.onSpinWait();
+    }
+    return times;
   }
 
   private static Object clean(Object argument, TaskContext context) throws InterruptedException {

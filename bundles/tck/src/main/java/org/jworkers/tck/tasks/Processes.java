@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import org.jworkers.api.Task;
 
 /** Tasks that do something to the process that they run in. */
@@ -19,6 +20,12 @@ public final class Processes {
 
   /** Writes bytes to the standard output and error past everything that Java has in between. */
   public static final Task<String, String> WRITE = Processes::write;
+
+  /** As {@link #WRITE}, but only to the standard output, and then waits to be stopped. */
+  public static final Task<String, String> WRITE_AND_STAY = Processes::writeAndStay;
+
+  /** Writes these very bytes to the standard output. */
+  public static final Task<byte[], Integer> WRITE_BYTES = Processes::writeBytes;
 
   private Processes() {}
 
@@ -36,8 +43,23 @@ public final class Processes {
     return text;
   }
 
-  @SuppressWarnings("resource") // the descriptor stays open: it is not ours
+  private static String writeAndStay(String text) throws IOException, InterruptedException {
+    raw(FileDescriptor.out, "out: " + text + "\n");
+    new CountDownLatch(1).await();
+    return text;
+  }
+
+  private static int writeBytes(byte[] bytes) throws IOException {
+    raw(FileDescriptor.out, bytes);
+    return bytes.length;
+  }
+
   private static void raw(FileDescriptor to, String text) throws IOException {
-    new FileOutputStream(to).write(text.getBytes(StandardCharsets.UTF_8));
+    raw(to, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @SuppressWarnings("resource") // the descriptor stays open: it is not ours
+  private static void raw(FileDescriptor to, byte[] bytes) throws IOException {
+    new FileOutputStream(to).write(bytes);
   }
 }

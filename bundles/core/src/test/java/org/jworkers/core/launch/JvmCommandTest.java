@@ -1,0 +1,75 @@
+package org.jworkers.core.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jworkers.spi.ChildCommand;
+
+@Tag("J10")
+class JvmCommandTest {
+  private static final ChildCommand PARTS = new ChildCommand(List.of(), List.of("Main"), List.of());
+
+  private static JvmCommand command(Map<String, String> options) {
+    return new JvmCommand(PARTS, options, List.of());
+  }
+
+  @Test
+  void runsAsNicelyAsItIsTold() {
+    List<String> line = command(Map.of("niceness", "7")).line();
+
+    assertEquals(List.of("nice", "-n", "7"), line.subList(0, 3));
+    assertTrue(line.get(3).endsWith("java"), line::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "20", "100", "very", ""})
+  void refusesANicenessThatThereIsNot(String niceness) {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class, () -> command(Map.of("niceness", niceness)).line())
+            .getMessage();
+
+    assertEquals(
+        "Option 'niceness' is '" + niceness + "'; expected: a number from 0 to 19", message);
+  }
+
+  @Test
+  void onlyTheFirstChildSizesItselfForTheMachine() {
+    Shares shares = new Shares(16);
+
+    assertEquals(List.of(), shares.take());
+    assertEquals(List.of("-XX:ParallelGCThreads=8", "-XX:CICompilerCount=4"), shares.take());
+    assertEquals(List.of("-XX:ParallelGCThreads=5", "-XX:CICompilerCount=3"), shares.take());
+    shares.giveBack();
+    assertEquals(List.of("-XX:ParallelGCThreads=5", "-XX:CICompilerCount=3"), shares.take());
+  }
+
+  @Test
+  void everyChildHasAProcessor() {
+    Shares shares = new Shares(2);
+    shares.take();
+    shares.take();
+
+    assertEquals(List.of("-XX:ParallelGCThreads=1", "-XX:CICompilerCount=2"), shares.take());
+  }
+
+  @Test
+  void whatTheUserSaysOfThreadsCounts() {
+    List<String> share = List.of("-XX:ParallelGCThreads=1");
+
+    assertTrue(command(Map.of("heap", "1g")).sharing(share).line().containsAll(share));
+    assertFalse(
+        command(Map.of("jvmArguments", "-Da=b\n-XX:ConcGCThreads=4"))
+            .sharing(share)
+            .line()
+            .containsAll(share));
+  }
+}
