@@ -33,14 +33,24 @@ public final class Callback implements AutoCloseable {
     this.secret = secret;
   }
 
-  /** Begins to listen; {@code folder} is what the child has to be told. */
+  /**
+   * Begins to listen, or deletes the folder if that cannot be; {@code folder} is what the child has
+   * to be told.
+   */
   static Callback in(Path folder) throws IOException {
+    try {
+      return listening(folder);
+    } catch (IOException notHere) {
+      Scratch.delete(folder);
+      throw notHere;
+    }
+  }
+
+  private static Callback listening(Path folder) throws IOException {
     Path socket = folder.resolve(SOCKET);
     if (socket.toString().length() <= LONGEST_SOCKET_PATH) {
       try {
-        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(socket));
-        return new Callback(folder, server, "");
+        return new Callback(folder, bound(socket), "");
       } catch (UnsupportedOperationException none) {
         // This system has no Unix domain sockets; loopback TCP has to do.
       }
@@ -53,6 +63,16 @@ public final class Callback implements AutoCloseable {
     int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
     Files.writeString(folder.resolve(PORT), port + " " + secret);
     return new Callback(folder, server, secret);
+  }
+
+  private static ServerSocketChannel bound(Path socket) throws IOException {
+    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    try {
+      return server.bind(UnixDomainSocketAddress.of(socket));
+    } catch (IOException full) {
+      server.close();
+      throw full;
+    }
   }
 
   /**
