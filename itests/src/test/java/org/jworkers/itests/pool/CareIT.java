@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.jworkers.process.Processes.process;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +24,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.jworkers.api.PayloadException;
+import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.WorkerLostException;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.support.NothingLeft;
@@ -33,6 +37,7 @@ import org.jworkers.pool.PoolException;
 import org.jworkers.pool.RecyclePolicy;
 import org.jworkers.pool.RetryPolicy;
 import org.jworkers.pool.TimeoutFailure;
+import org.jworkers.tck.tasks.Loops;
 
 /** A pool of child JVMs to which everything happens. */
 @Timeout(180)
@@ -112,6 +117,26 @@ class CareIT {
     }
   }
 
+  /** Terminated is terminated, also if that took a kill. */
+  @Test
+  @Tag("H15")
+  void aWorkerThatSomebodyHasKilledIsNotReplaced(@TempDir Path folder) throws Exception {
+    try (Workers workers = Workers.open();
+        Pool<String, Object> pool = Pool.of(workers, Loops.STUBBORN)) {
+      PersistentWorker<String, Object> worker = pool.add(process());
+      String never = folder.resolve("never").toString();
+      CompletableFuture<List<Object>> run = CompletableFuture.supplyAsync(() -> run(pool, never));
+      Soon.until(worker::progress, () -> worker.progress().isPresent());
+
+      assertTrue(worker.terminate(Duration.ZERO, true));
+
+      Throwable end =
+          assertThrows(ExecutionException.class, () -> run.get(60, TimeUnit.SECONDS)).getCause();
+      assertTrue(end.getMessage().contains("no worker is left"), end::toString);
+      assertEquals(List.of(worker), pool.workers());
+    }
+  }
+
   @Test
   @Tag("J15")
   void aSpareIsReadyInTheTimeOfAMessage() throws Exception {
@@ -156,6 +181,14 @@ class CareIT {
           assertThrows(ExecutionException.class, () -> cannotTravel.get(60, TimeUnit.SECONDS));
       assertInstanceOf(PayloadException.class, refusal.getCause());
       assertTrue(theirs.contains(executor.invokeAny(List.of(call, call))));
+    }
+  }
+
+  private static <R> List<R> run(Pool<String, R> pool, String input) {
+    try {
+      return pool.run(List.of(input));
+    } catch (InterruptedException nobodyDoes) {
+      throw new IllegalStateException(nobodyDoes);
     }
   }
 

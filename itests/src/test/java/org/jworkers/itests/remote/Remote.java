@@ -25,6 +25,7 @@ import org.jworkers.api.Progress;
 import org.jworkers.api.Worker;
 import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.api.Workers;
+import org.jworkers.itests.support.LogLines;
 import org.jworkers.itests.support.Soon;
 import org.jworkers.server.Access;
 import org.jworkers.server.HostIn;
@@ -88,7 +89,7 @@ final class Remote {
   }
 
   /** Waits for a warning of a server with these words in it. */
-  static void seeWarning(ServerLog log, String words) throws InterruptedException {
+  static void seeWarning(LogLines log, String words) throws InterruptedException {
     Soon.until(log::lines, () -> log.lines().stream().anyMatch(line -> line.contains(words)));
   }
 

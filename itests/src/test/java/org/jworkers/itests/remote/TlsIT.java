@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.WorkerStartException;
 import org.jworkers.api.Workers;
+import org.jworkers.itests.support.LogLines;
 import org.jworkers.itests.support.NothingLeft;
 import org.jworkers.remote.RemoteSpec;
 import org.jworkers.server.Access;
@@ -45,7 +46,7 @@ class TlsIT {
   private static Path expiredId;
   private static Path strangerId;
 
-  private ServerLog log;
+  private LogLines log;
   private Workers workers;
 
   @BeforeAll
@@ -60,7 +61,7 @@ class TlsIT {
 
   @BeforeEach
   void open() {
-    log = new ServerLog();
+    log = new LogLines("org.jworkers.server");
     workers = Workers.open();
   }
 

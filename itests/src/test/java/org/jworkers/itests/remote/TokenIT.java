@@ -28,6 +28,7 @@ import org.jworkers.core.message.Message;
 import org.jworkers.core.trust.Introduction;
 import org.jworkers.core.trust.Nonces;
 import org.jworkers.core.trust.TokenFile;
+import org.jworkers.itests.support.LogLines;
 import org.jworkers.itests.support.NothingLeft;
 import org.jworkers.remote.RemoteSpec;
 import org.jworkers.server.Access;
@@ -46,13 +47,13 @@ class TokenIT {
 
   @TempDir private Path folder;
   private RemoteServer server;
-  private ServerLog log;
+  private LogLines log;
   private Workers workers;
 
   @BeforeEach
   void open() {
     server = Remote.server(Access.byToken(folder.resolve("token")));
-    log = new ServerLog();
+    log = new LogLines("org.jworkers.server");
     workers = Workers.open();
   }
 

@@ -24,22 +24,49 @@ public final class Program implements AutoCloseable {
 
   /** Starts the Java that runs this test, with these arguments. */
   public static Program java(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:-UsePerfData");
-    command.add("-Dorg.jworkers.archives=off"); // made in the background, by processes of their own
-    command.addAll(List.of(arguments));
-    return new Program(new ProcessBuilder(command).redirectErrorStream(true).start());
+    return run(command(List.of(arguments)));
   }
 
   /** Starts a main class on the class path of this test. */
   public static Program main(Class<?> main, String... arguments) throws IOException {
+    return main(List.of(), main, arguments);
+  }
+
+  /** Starts a main class on the class path of this test, with these further options of the JVM. */
+  public static Program main(List<String> options, Class<?> main, String... arguments)
+      throws IOException {
+    return run(command(options, main, arguments));
+  }
+
+  /** The same, after a command of the shell, such as {@code ulimit -n 99}. */
+  public static Program after(
+      String shell, List<String> options, Class<?> main, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", shell + " && exec \"$@\"", "sh"));
+    command.addAll(command(options, main, arguments));
+    return run(command);
+  }
+
+  private static List<String> command(List<String> options, Class<?> main, String... arguments) {
     List<String> all = new ArrayList<>();
     all.add(
         "-Dorg.jworkers.payload.packages=" + System.getProperty("org.jworkers.payload.packages"));
+    all.addAll(options);
     all.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     all.addAll(List.of(arguments));
-    return java(all.toArray(String[]::new));
+    return command(all);
+  }
+
+  private static List<String> command(List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:-UsePerfData");
+    command.add("-Dorg.jworkers.archives=off"); // made in the background, by processes of their own
+    command.addAll(arguments);
+    return command;
+  }
+
+  private static Program run(List<String> command) throws IOException {
+    return new Program(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
   /** Reads on to the next line that is {@code wanted}. */

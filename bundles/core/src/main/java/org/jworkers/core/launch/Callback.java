@@ -41,14 +41,24 @@ public final class Callback implements AutoCloseable {
     this.secret = secret;
   }
 
-  /** Begins to listen; {@code folder} is what the child has to be told. */
+  /**
+   * Begins to listen, or deletes the folder if that cannot be; {@code folder} is what the child has
+   * to be told.
+   */
   static Callback in(Path folder) throws IOException {
+    try {
+      return listening(folder);
+    } catch (IOException notHere) {
+      Scratch.delete(folder);
+      throw notHere;
+    }
+  }
+
+  private static Callback listening(Path folder) throws IOException {
     Path socket = folder.resolve(SOCKET);
     if (socket.toString().length() <= LONGEST_SOCKET_PATH) {
       try {
-        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(socket));
-        return new Callback(folder, server, newOutbox(folder), "");
+        return at(socket);
       } catch (UnsupportedOperationException none) {
         // This system has no Unix domain sockets; loopback TCP has to do.
       }
@@ -63,11 +73,28 @@ public final class Callback implements AutoCloseable {
     return new Callback(folder, server, null, secret);
   }
 
+  private static Callback at(Path socket) throws IOException {
+    Path folder = socket.getParent();
+    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    try {
+      server.bind(UnixDomainSocketAddress.of(socket));
+      return new Callback(folder, server, newOutbox(folder), "");
+    } catch (IOException full) {
+      server.close();
+      throw full;
+    }
+  }
+
   private static FileChannel newOutbox(Path folder) throws IOException {
     Files.createFile(folder.resolve(OUTBOX));
     FileChannel outbox = openOutbox(folder);
-    Outbox.prepare(outbox);
-    return outbox;
+    try {
+      Outbox.prepare(outbox);
+      return outbox;
+    } catch (IOException full) {
+      outbox.close();
+      throw full;
+    }
   }
 
   private static FileChannel openOutbox(Path folder) throws IOException {

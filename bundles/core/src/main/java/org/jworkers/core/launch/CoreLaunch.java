@@ -83,7 +83,7 @@ public final class CoreLaunch implements Launch {
       try {
         process = new ProcessLaunch(facilities, name(), space(), spec.options());
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot prepare a child process for " + order.name(), e);
+        throw new UncheckedIOException("Cannot prepare a child process: " + e, e);
       }
     }
     return process;

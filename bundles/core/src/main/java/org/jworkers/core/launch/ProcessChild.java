@@ -1,6 +1,7 @@
 package org.jworkers.core.launch;
 
 import java.io.IOException;
+import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -65,11 +66,12 @@ final class ProcessChild implements LaunchedChild {
   private String whyNot(IOException notCalled) {
     if (process.isAlive()) {
       process.destroyForcibly();
-      return whereabouts()
-          + " did not call back within "
-          + facilities.limits().start().toSeconds()
-          + " s: "
-          + notCalled;
+      return notCalled instanceof AsynchronousCloseException
+          ? whereabouts()
+              + " did not call back within "
+              + facilities.limits().start().toSeconds()
+              + " s"
+          : "the call of " + whereabouts() + " could not be taken: " + notCalled.getMessage();
     }
     return whereabouts() + " ended before it called back: " + gone.join();
   }

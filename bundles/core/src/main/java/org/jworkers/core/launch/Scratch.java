@@ -87,7 +87,8 @@ public final class Scratch implements AutoCloseable {
         all.sorted(Comparator.reverseOrder()).forEach(Scratch::deleteOne);
       } catch (NoSuchFileException | UncheckedIOException changing) {
         // Somebody else is deleting it too, or still writes to it: once more.
-      } catch (IOException notOurs) {
+      } catch (IOException cannotLook) {
+        deleteOne(folder);
         return;
       }
     }

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.Rung;
 import org.jworkers.api.WorkerTerminatedError;
 
 /**
@@ -120,10 +121,15 @@ final class Upkeep<A, R> {
 
   /** Whether a worker ended though nobody but the pool may have wanted it. */
   private boolean isAccident(Member<A, R> member, Outcome<Long> outcome) {
-    boolean stopped =
-        outcome instanceof Outcome.Failure<?> failure
+    return member.spec != null && outcome.hasError() && (!wasStopped(outcome) || member.killing);
+  }
+
+  /** Whether somebody had the worker stopped, which may have taken a kill. */
+  private static boolean wasStopped(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Lost<?> lost
+        ? lost.death().rung() != Rung.NONE
+        : outcome instanceof Outcome.Failure<?> failure
             && failure.error() instanceof WorkerTerminatedError;
-    return member.spec != null && outcome.hasError() && (!stopped || member.killing);
   }
 
   private void replace(Member<A, R> member, Throwable death, boolean wasUseful) {

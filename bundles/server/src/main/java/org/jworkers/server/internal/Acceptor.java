@@ -11,11 +11,14 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jworkers.server.ServerOptions;
 
 /** Takes connections, on a thread of its own, and hands each to the sessions. */
 public final class Acceptor implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("org.jworkers.server");
+  private static final long REST = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Sessions sessions;
   private final ServerSocketChannel server;
@@ -60,17 +63,41 @@ public final class Acceptor implements AutoCloseable {
   }
 
   private void run() {
+    boolean told = false;
     while (server.isOpen()) {
       try {
-        SocketChannel client = server.accept();
-        switchOn(client, StandardSocketOptions.TCP_NODELAY);
-        switchOn(client, StandardSocketOptions.SO_KEEPALIVE);
-        sessions.begin(client);
+        welcome(server.accept());
+        told = false;
       } catch (ClosedChannelException closed) {
         return;
-      } catch (IOException oneClientLess) {
-        LOG.log(System.Logger.Level.WARNING, "Could not take a connection", oneClientLess);
+      } catch (IOException full) {
+        if (!told) {
+          LOG.log(System.Logger.Level.WARNING, "Can take no connections now", full);
+        }
+        told = true;
+        // Who calls stays in the queue until this process has file descriptors again, and that
+        // nobody would tell.
+        LockSupport.parkNanos(REST);
       }
+    }
+  }
+
+  private void welcome(SocketChannel client) {
+    try {
+      switchOn(client, StandardSocketOptions.TCP_NODELAY);
+      switchOn(client, StandardSocketOptions.SO_KEEPALIVE);
+      sessions.begin(client);
+    } catch (IOException | OutOfMemoryError oneClientLess) {
+      LOG.log(System.Logger.Level.WARNING, "Could not take a connection", oneClientLess);
+      hangUp(client);
+    }
+  }
+
+  private static void hangUp(SocketChannel client) {
+    try {
+      client.close();
+    } catch (IOException nothingToDo) {
+      // It is closed, whatever the close said.
     }
   }
 

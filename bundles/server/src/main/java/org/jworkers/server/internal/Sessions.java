@@ -48,7 +48,12 @@ public final class Sessions {
     open.add(session);
     Thread thread = new Thread(() -> run(session), session.name());
     thread.setDaemon(true);
-    thread.start();
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noMoreThreads) {
+      open.remove(session);
+      throw noMoreThreads;
+    }
   }
 
   private void run(Session session) {

@@ -1,4 +1,4 @@
-package org.jworkers.itests.remote;
+package org.jworkers.itests.support;
 
 import java.text.MessageFormat;
 import java.util.List;
@@ -7,14 +7,15 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jworkers.itests.support.Soon;
 
-/** What the servers in this JVM write to their log, as long as this is open. */
-final class ServerLog extends Handler implements AutoCloseable {
-  private final Logger logger = Logger.getLogger("org.jworkers.server");
+/** What is written to a log of this JVM, from warnings up, as long as this is open. */
+public final class LogLines extends Handler implements AutoCloseable {
+  private final Logger logger;
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  ServerLog() {
+  /** Hears the logger of that name. */
+  public LogLines(String name) {
+    logger = Logger.getLogger(name);
     logger.addHandler(this);
   }
 
@@ -25,12 +26,13 @@ final class ServerLog extends Handler implements AutoCloseable {
     }
   }
 
-  List<String> lines() {
+  /** The lines so far. */
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 
   /** Waits for a line that begins and ends so. */
-  void awaitLine(String beginning, String end) throws InterruptedException {
+  public void awaitLine(String beginning, String end) throws InterruptedException {
     Soon.until(
         () -> lines,
         () -> lines.stream().anyMatch(line -> line.startsWith(beginning) && line.endsWith(end)));
