@@ -10,7 +10,12 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jworkers.api.Outcome;
 import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.Rung;
+import org.jworkers.api.Worker;
+import org.jworkers.api.WorkerTerminatedError;
+import org.jworkers.itests.support.Soon;
 import org.jworkers.pool.Pool;
 import org.jworkers.tck.leftover.Running;
 
@@ -62,20 +67,31 @@ final class Killer implements AutoCloseable {
     return victim != null;
   }
 
-  private boolean terminate() {
-    List<PersistentWorker<Integer, long[]>> living = living();
-    if (living.isEmpty()) {
-      return false;
-    }
-    PersistentWorker<Integer, long[]> victim = living.get(random.nextInt(living.size()));
-    if (victim.type().equals("remote") && !server.isUp()) {
-      return false;
-    }
-    pool.add(Soak.spec(victim.type(), server));
-    if (!victim.terminate(GRACE, true)) {
-      throw new AssertionError("Not terminated: " + victim);
-    }
+  private boolean terminate() throws InterruptedException {
+    String type = Soak.TYPES.get(random.nextInt(Soak.TYPES.size()));
+    pool.add(Soak.spec(type, server));
+    PersistentWorker<Integer, long[]> victim;
+    do {
+      Soon.until(pool::workers, () -> !living(type).isEmpty());
+      List<PersistentWorker<Integer, long[]>> living = living(type);
+      victim = living.get(random.nextInt(living.size()));
+      if (!victim.terminate(GRACE, true)) {
+        throw new AssertionError("Not terminated: " + victim);
+      }
+    } while (!wasTerminated(victim)); // it died of something else: the pool replaces that one
     return true;
+  }
+
+  private static boolean wasTerminated(Worker<?> worker) {
+    Outcome<?> outcome = worker.outcome().orElseThrow();
+    return outcome instanceof Outcome.Lost<?> lost
+        ? lost.death().rung() != Rung.NONE
+        : outcome instanceof Outcome.Failure<?> failure
+            && failure.error() instanceof WorkerTerminatedError;
+  }
+
+  private List<PersistentWorker<Integer, long[]>> living(String type) {
+    return living().stream().filter(worker -> worker.type().equals(type)).toList();
   }
 
   private List<PersistentWorker<Integer, long[]>> living() {

@@ -40,7 +40,8 @@ final class Soak {
   static final Duration PATIENCE =
       Duration.ofMillis(4L * Integer.getInteger("org.jworkers.heartbeat.millis", 1_000));
 
-  private static final List<String> TYPES =
+  /** What the pool has. */
+  static final List<String> TYPES =
       List.of("process", "process", "remote", "remote", "thread");
 
   /** By how likely they are. */

@@ -57,11 +57,6 @@ final class SoakServer implements AutoCloseable {
     start(Integer.toString(port()));
   }
 
-  /** Whether its process lives. */
-  boolean isUp() {
-    return program.process().isAlive();
-  }
-
   /** Whether it has no worker, and nobody is connected to it. */
   boolean isIdle() {
     return program.process().children().findAny().isEmpty()
