@@ -21,7 +21,8 @@ public class PublisherTck extends FlowPublisherVerification<Long> {
 
   private static final long SILENCE = 50;
 
-  private static final long POLL = 20;
+  /** After so long the TCK looks for an error, and it looks only once, whatever its deadline. */
+  private static final long POLL = 2_000;
 
   private final Workers workers = Workers.open();
   private final List<Pool<Long, Long>> pools = Collections.synchronizedList(new ArrayList<>());

@@ -20,7 +20,7 @@ final class FrameReceiver {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final ReadableByteChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(16 << 10).flip();
+  private final ByteBuffer buffer = ByteBuffer.allocate(16 << 10).flip();
   private ByteBuffer gathered;
   private volatile long largest;
   private char chunked;

@@ -36,7 +36,7 @@ public final class Outbox {
 
   /** One that ends with this process. */
   static Outbox inMemory() {
-    return new Outbox(null, ByteBuffer.allocateDirect(MEMORY));
+    return new Outbox(null, ByteBuffer.allocate(MEMORY));
   }
 
   /**
