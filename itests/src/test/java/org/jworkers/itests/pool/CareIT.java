@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.jworkers.api.PayloadException;
+import org.jworkers.api.WorkOrigin;
 import org.jworkers.api.WorkerLostException;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.support.NothingLeft;
@@ -33,6 +36,7 @@ import org.jworkers.pool.PoolException;
 import org.jworkers.pool.RecyclePolicy;
 import org.jworkers.pool.RetryPolicy;
 import org.jworkers.pool.TimeoutFailure;
+import org.jworkers.tck.tasks.Unwilling;
 
 /** A pool of child JVMs to which everything happens. */
 @Timeout(180)
@@ -93,13 +97,18 @@ class CareIT {
     }
   }
 
-  @Test
+  static List<RecyclePolicy> policies() {
+    return List.of(RecyclePolicy.afterItems(50), RecyclePolicy.never().orMemory(1 << 20));
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
   @Tag("J9")
-  void workersAreRelievedByNewProcesses() throws Exception {
+  void workersAreRelievedByNewProcesses(RecyclePolicy policy) throws Exception {
     try (Workers workers = Workers.open();
         Pool<Integer, Long> pool =
             Pool.<Integer, Long>builder(workers, CareIT::pid)
-                .recycle(RecyclePolicy.afterItems(50))
+                .recycle(policy)
                 .prefetch(0)
                 .open()) {
       pool.add(process());
@@ -109,6 +118,24 @@ class CareIT {
         long other = results.filter(pid -> pid != first).findFirst().orElseThrow();
         assertNotEquals(first, other);
       }
+    }
+  }
+
+  @Test
+  @Tag("D2")
+  @Tag("J11")
+  void anErrorThatCannotTravelWholeTellsWhatItCanAndWhereItComesFrom() {
+    try (Workers workers = Workers.open();
+        Pool<Object, Object> pool =
+            Pool.builder(workers, Unwilling.FAIL).retry(RetryPolicy.attempts(1)).open()) {
+      pool.add(process());
+
+      PoolException failure = assertThrows(PoolException.class, () -> pool.run(List.of(1)));
+
+      Throwable error = failure.failures().get(0).error();
+      assertEquals("a part is stuck", error.getMessage());
+      assertEquals("too much dust", error.getCause().getMessage());
+      assertEquals(pool.workers().get(0).id(), WorkOrigin.of(error).get(0).id());
     }
   }
 
