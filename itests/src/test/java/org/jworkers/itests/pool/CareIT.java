@@ -107,10 +107,7 @@ class CareIT {
   void workersAreRelievedByNewProcesses(RecyclePolicy policy) throws Exception {
     try (Workers workers = Workers.open();
         Pool<Integer, Long> pool =
-            Pool.<Integer, Long>builder(workers, CareIT::pid)
-                .recycle(policy)
-                .prefetch(0)
-                .open()) {
+            Pool.<Integer, Long>builder(workers, CareIT::pid).recycle(policy).prefetch(0).open()) {
       pool.add(process());
       long first = pool.workers().get(0).pid();
 
