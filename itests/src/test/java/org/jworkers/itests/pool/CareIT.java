@@ -25,8 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.WorkOrigin;
 import org.jworkers.api.WorkerLostException;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.support.NothingLeft;
@@ -38,6 +41,7 @@ import org.jworkers.pool.RecyclePolicy;
 import org.jworkers.pool.RetryPolicy;
 import org.jworkers.pool.TimeoutFailure;
 import org.jworkers.tck.tasks.Loops;
+import org.jworkers.tck.tasks.Unwilling;
 
 /** A pool of child JVMs to which everything happens. */
 @Timeout(180)
@@ -98,15 +102,17 @@ class CareIT {
     }
   }
 
-  @Test
+  static List<RecyclePolicy> policies() {
+    return List.of(RecyclePolicy.afterItems(50), RecyclePolicy.never().orMemory(1 << 20));
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
   @Tag("J9")
-  void workersAreRelievedByNewProcesses() throws Exception {
+  void workersAreRelievedByNewProcesses(RecyclePolicy policy) throws Exception {
     try (Workers workers = Workers.open();
         Pool<Integer, Long> pool =
-            Pool.<Integer, Long>builder(workers, CareIT::pid)
-                .recycle(RecyclePolicy.afterItems(50))
-                .prefetch(0)
-                .open()) {
+            Pool.<Integer, Long>builder(workers, CareIT::pid).recycle(policy).prefetch(0).open()) {
       pool.add(process());
       long first = pool.workers().get(0).pid();
 
@@ -134,6 +140,24 @@ class CareIT {
           assertThrows(ExecutionException.class, () -> run.get(60, TimeUnit.SECONDS)).getCause();
       assertTrue(end.getMessage().contains("no worker is left"), end::toString);
       assertEquals(List.of(worker), pool.workers());
+    }
+  }
+
+  @Test
+  @Tag("D2")
+  @Tag("J11")
+  void anErrorThatCannotTravelWholeTellsWhatItCanAndWhereItComesFrom() {
+    try (Workers workers = Workers.open();
+        Pool<Object, Object> pool =
+            Pool.builder(workers, Unwilling.FAIL).retry(RetryPolicy.attempts(1)).open()) {
+      pool.add(process());
+
+      PoolException failure = assertThrows(PoolException.class, () -> pool.run(List.of(1)));
+
+      Throwable error = failure.failures().get(0).error();
+      assertEquals("a part is stuck", error.getMessage());
+      assertEquals("too much dust", error.getCause().getMessage());
+      assertEquals(pool.workers().get(0).id(), WorkOrigin.of(error).get(0).id());
     }
   }
 
