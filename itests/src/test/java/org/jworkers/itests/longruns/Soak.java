@@ -41,8 +41,7 @@ final class Soak {
       Duration.ofMillis(4L * Integer.getInteger("org.jworkers.heartbeat.millis", 1_000));
 
   /** What the pool has. */
-  static final List<String> TYPES =
-      List.of("process", "process", "remote", "remote", "thread");
+  static final List<String> TYPES = List.of("process", "process", "remote", "remote", "thread");
 
   /** By how likely they are. */
   private static final List<Kill> KILLS =
