@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import org.jworkers.core.line.Duplex;
 import org.jworkers.core.line.Outbox;
 
@@ -49,6 +50,8 @@ public final class Callback implements AutoCloseable {
     try {
       return listening(folder);
     } catch (IOException notHere) {
+      // By name: whoever is out of descriptors cannot look into a folder.
+      List.of(SOCKET, PORT, OUTBOX).forEach(file -> Scratch.deleteOne(folder.resolve(file)));
       Scratch.delete(folder);
       throw notHere;
     }
