@@ -30,7 +30,7 @@ final class Scarce {
       start(workers, what, Integer.MAX_VALUE); // loads classes, which takes descriptors too
       start(workers, what, 0);
       Soon.until(workers::alive, () -> workers.alive().isEmpty());
-      int before = open().size();
+      List<String> before = open();
       String result = "";
       for (int free = 0; !result.equals("49"); free++) {
         result = start(workers, what, free);
@@ -38,7 +38,7 @@ final class Scarce {
       }
       Soon.until(workers::alive, () -> workers.alive().isEmpty());
       Soon.until(Scarce::folders, () -> folders().isEmpty());
-      Soon.until(Scarce::open, () -> open().size() <= before);
+      Soon.until(() -> before + ", now " + open(), () -> open().size() <= before.size());
       System.out.println(LEFT + ProcessHandle.current().children().toList());
     }
   }
@@ -51,11 +51,14 @@ final class Scarce {
     }
   }
 
-  /** What is open here, but for pipes: the JDK itself loses four when it cannot start a process. */
+  /**
+   * The sockets and temporary files that are open here. When the JDK cannot start a process, it
+   * loses four pipes, and may close the standard input, in whose place comes another file.
+   */
   private static List<String> open() {
     return list(Path.of("/proc/self/fd")).stream()
         .map(Scarce::target)
-        .filter(target -> !target.startsWith("pipe:"))
+        .filter(target -> target.startsWith("socket:") || target.contains("/jworkers-"))
         .toList();
   }
 
