@@ -30,7 +30,19 @@ final class ProcessChild implements LaunchedChild {
     this.process = process;
     this.callback = callback;
     this.output = new OutputTail(name, process);
-    process.onExit().thenAccept(this::exited);
+    // Process.onExit tells in the common pool, which whoever waits in it for this worker blocks.
+    Thread watch = new Thread(this::awaitExit, name + " exit");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private void awaitExit() {
+    try {
+      process.waitFor();
+      exited(process);
+    } catch (InterruptedException nobodyDoes) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void exited(Process dead) {
