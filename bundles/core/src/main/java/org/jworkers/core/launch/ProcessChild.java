@@ -24,32 +24,36 @@ final class ProcessChild implements LaunchedChild {
   private final OutputTail output;
   private final CompletableFuture<Death> gone = new CompletableFuture<>();
 
-  ProcessChild(Facilities facilities, String name, Process process, Callback callback) {
+  /**
+   * A child side in {@code process}.
+   *
+   * @param atExit is run when the process has ended, before anybody is told
+   */
+  ProcessChild(
+      Facilities facilities, String name, Process process, Callback callback, Runnable atExit) {
     this.facilities = facilities;
     this.name = name;
     this.process = process;
     this.callback = callback;
     this.output = new OutputTail(name, process);
     // Process.onExit tells in the common pool, which whoever waits in it for this worker blocks.
-    Thread watch = new Thread(this::awaitExit, name + " exit");
+    Thread watch = new Thread(() -> awaitExit(atExit), name + " exit");
     watch.setDaemon(true);
     watch.start();
   }
 
-  private void awaitExit() {
+  private void awaitExit(Runnable atExit) {
     try {
       process.waitFor();
-      exited(process);
     } catch (InterruptedException nobodyDoes) {
       Thread.currentThread().interrupt();
+      return;
     }
-  }
-
-  private void exited(Process dead) {
+    atExit.run();
     closeCallback();
     List<String> lastLines = output.last(LAST_WORDS_MILLIS);
     Scratch.delete(callback.folder());
-    gone.complete(Deaths.ofProcess(dead, lastLines));
+    gone.complete(Deaths.ofProcess(process, lastLines));
   }
 
   private void closeCallback() {

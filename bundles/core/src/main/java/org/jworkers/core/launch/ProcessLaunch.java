@@ -66,18 +66,17 @@ public final class ProcessLaunch {
 
   /** The child runs as this process. */
   public LaunchedChild over(Process process) {
-    process.onExit().thenRun(facilities.shares()::giveBack);
-    if (archive.isPresent()) {
-      process.onExit().thenAccept(this::doubtArchive);
-    } else if (key.isPresent()) {
+    if (archive.isEmpty() && key.isPresent()) {
       facilities.pulse().after(SETTLED, this::wantArchive);
     }
-    return new ProcessChild(facilities, name, process, callback);
+    return new ProcessChild(facilities, name, process, callback, () -> exited(process));
   }
 
-  private void doubtArchive(Process dead) {
+  /** An archive is doubted if the JVM that started with it has crashed. */
+  private void exited(Process dead) {
+    facilities.shares().giveBack();
     if (CRASHES.contains(dead.exitValue())) {
-      facilities.archives().discard(archive.orElseThrow());
+      archive.ifPresent(facilities.archives()::discard);
     }
   }
 

@@ -58,13 +58,13 @@ final class Rehearsal implements Archives.Maker {
     Callback callback = Callback.in(facilities.scratch().folder());
     JvmCommand mine = command.withLast(List.of(callback.folder().toString(), NAME));
     Process process = start(mine.with(List.of("-XX:ArchiveClassesAtExit=" + file)), callback);
-    ProcessChild child = new ProcessChild(facilities, NAME, process, callback);
+    ProcessChild child = new ProcessChild(facilities, NAME, process, callback, () -> {});
     try {
       perform(child.line());
       return died(child).exitValue().orElse(1) == 0;
     } finally {
       child.kill();
-      died(process);
+      child.gone().toCompletableFuture().join(); // nothing may be left, whatever interrupts
     }
   }
 
@@ -106,10 +106,5 @@ final class Rehearsal implements Archives.Maker {
     } catch (ExecutionException | CancellationException | TimeoutException late) {
       throw new IOException(child.whereabouts() + " did not end its rehearsal", late);
     }
-  }
-
-  /** Nothing of it may be left, whatever interrupts. */
-  private static void died(Process process) {
-    process.onExit().join();
   }
 }

@@ -51,7 +51,8 @@ public final class Session {
     Session session = new Session(process, script, new Output(output));
     session.output.read(process.getErrorStream(), name + " error", session.output::add);
     session.output.read(process.getInputStream(), name + " output", session::heard);
-    process.onExit().thenRun(session::end);
+    // Process.onExit tells in the common pool, which whoever waits in it for this session blocks.
+    start(session::awaitExit, name + " exit");
     session.feed(script.bytes());
     return session;
   }
@@ -87,7 +88,19 @@ public final class Session {
     }
   }
 
-  private void end() {
+  private static void start(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void awaitExit() {
+    try {
+      process.waitFor();
+    } catch (InterruptedException nobodyDoes) {
+      Thread.currentThread().interrupt();
+      return;
+    }
     output.awaitEnd(1_000);
     script.secrets().forget();
     ended.complete(closing ? "It was closed" : reason());
@@ -121,9 +134,7 @@ public final class Session {
 
   /** Tells the far side that we are alive, in intervals, until the session ends. */
   void beat(Duration interval) {
-    Thread thread = new Thread(() -> beatUntilTheEnd(interval), "ssh pulse " + process.pid());
-    thread.setDaemon(true);
-    thread.start();
+    start(() -> beatUntilTheEnd(interval), "ssh pulse " + process.pid());
   }
 
   private void beatUntilTheEnd(Duration interval) {
