@@ -145,9 +145,13 @@ final class Stopper implements StopRequest {
   <T> T in(Section kind, Callable<T> code) throws Exception {
     enter(kind);
     try {
-      return code.call();
+      try {
+        return code.call();
+      } finally {
+        leaveSurely();
+      }
     } finally {
-      leaveSurely();
+      leaveSurely(); // a strike right between the task and the first one has kept that from running
     }
   }
 
