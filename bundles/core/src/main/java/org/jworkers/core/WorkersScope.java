@@ -23,6 +23,7 @@ import org.jworkers.api.Workers;
 import org.jworkers.core.launch.Archives;
 import org.jworkers.core.launch.Facilities;
 import org.jworkers.core.launch.Scratch;
+import org.jworkers.core.line.Once;
 import org.jworkers.core.line.Pulse;
 import org.jworkers.core.parent.Making;
 import org.jworkers.core.parent.WorkerHandle;
@@ -190,7 +191,7 @@ public final class WorkersScope implements Workers {
       List<WorkerHandle<?, ?>> workers, Consumer<WorkerHandle<?, ?>> end) {
     List<Thread> threads = new ArrayList<>();
     for (WorkerHandle<?, ?> worker : workers) {
-      Thread thread = new Thread(() -> end.accept(worker), worker.name() + " end");
+      Thread thread = new Thread(new Once(() -> end.accept(worker)), worker.name() + " end");
       thread.start();
       threads.add(thread);
     }

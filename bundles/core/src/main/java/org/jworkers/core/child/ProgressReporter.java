@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jworkers.api.Progress;
 import org.jworkers.core.line.Line;
+import org.jworkers.core.line.Once;
 import org.jworkers.core.message.Message.Reported;
 
 /**
@@ -41,7 +42,7 @@ final class ProgressReporter {
 
   /** Has a thread wait for the time; it inherits nothing, as the task may be of a plug-in. */
   private void keep() {
-    Thread keeper = new Thread(null, this::sendInTime, worker + " progress", 0, false);
+    Thread keeper = new Thread(null, new Once(this::sendInTime), worker + " progress", 0, false);
     keeper.setContextClassLoader(null);
     keeper.setDaemon(true);
     keeper.start();

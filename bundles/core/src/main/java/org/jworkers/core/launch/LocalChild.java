@@ -13,6 +13,7 @@ import org.jworkers.core.child.ChildSide;
 import org.jworkers.core.child.Whereabouts;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.line.LocalLine;
+import org.jworkers.core.line.Once;
 import org.jworkers.spi.ThreadStopper;
 
 /** A child side on a thread of this JVM. */
@@ -39,7 +40,7 @@ final class LocalChild implements LaunchedChild {
     line = ends[0];
     side = new ChildSide(ends[1], job -> {});
     ends[1].receive(side);
-    executor.execute(this::run);
+    executor.execute(new Once(this::run));
   }
 
   private void run() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jworkers.core.line.Once;
 
 /**
  * Reads what a child process writes to its standard output and error, passes it on line by line,
@@ -32,7 +33,7 @@ final class OutputTail {
   }
 
   private Thread reader(String role, InputStream stream, boolean error) {
-    Thread thread = new Thread(() -> read(stream, error), name + " " + role);
+    Thread thread = new Thread(new Once(() -> read(stream, error)), name + " " + role);
     thread.setDaemon(true);
     return thread;
   }

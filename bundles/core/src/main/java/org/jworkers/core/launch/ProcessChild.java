@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jworkers.api.Death;
 import org.jworkers.core.line.Duplex;
+import org.jworkers.core.line.Once;
 import org.jworkers.core.line.WireLine;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
@@ -37,7 +38,7 @@ final class ProcessChild implements LaunchedChild {
     this.callback = callback;
     this.output = new OutputTail(name, process);
     // Process.onExit tells in the common pool, which whoever waits in it for this worker blocks.
-    Thread watch = new Thread(() -> awaitExit(atExit), name + " exit");
+    Thread watch = new Thread(new Once(() -> awaitExit(atExit)), name + " exit");
     watch.setDaemon(true);
     watch.start();
   }

@@ -63,7 +63,7 @@ public final class WireLine implements Line {
   }
 
   private Thread thread(String role, Runnable work) {
-    Thread thread = new Thread(work, name + " " + role);
+    Thread thread = new Thread(new Once(work), name + " " + role);
     thread.setDaemon(true);
     return thread;
   }

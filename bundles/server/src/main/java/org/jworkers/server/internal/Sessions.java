@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jworkers.core.launch.Facilities;
+import org.jworkers.core.line.Once;
 import org.jworkers.server.ServerOptions;
 
 /** The sessions of one server: one for each connection that is open. */
@@ -46,7 +47,7 @@ public final class Sessions {
     }
     Session session = new Session(grounds, client, "client-" + count.incrementAndGet());
     open.add(session);
-    Thread thread = new Thread(() -> run(session), session.name());
+    Thread thread = new Thread(new Once(() -> run(session)), session.name());
     thread.setDaemon(true);
     try {
       thread.start();

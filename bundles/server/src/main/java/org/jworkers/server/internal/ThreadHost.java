@@ -13,6 +13,7 @@ import org.jworkers.core.child.ChildSide;
 import org.jworkers.core.child.Whereabouts;
 import org.jworkers.core.launch.Facilities;
 import org.jworkers.core.line.Line;
+import org.jworkers.core.line.Once;
 import org.jworkers.core.line.WireLine;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
@@ -32,7 +33,7 @@ final class ThreadHost implements Hosted {
                     facilities.plugIns().space(job.space()),
                     job.transfer()));
     opening.forEach(side::received);
-    Thread thread = new Thread(this::run, work.shownName());
+    Thread thread = new Thread(new Once(this::run), work.shownName());
     thread.setDaemon(true);
     thread.start();
   }
