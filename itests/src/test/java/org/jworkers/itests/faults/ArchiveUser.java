@@ -38,16 +38,23 @@ final class ArchiveUser {
   }
 
   private static String archive(Workers workers) throws InterruptedException {
-    Worker<String> worker = workers.start(process(), ArchiveUser::argument, null);
+    Worker<String> worker = workers.start(process(), ArchiveUser::inUse, null);
     return worker.join();
   }
 
-  /** Runs in the child: which archive it was started with. */
-  static String argument(Object nothing) {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("-XX:SharedArchiveFile"))
-        .findFirst()
-        .orElse("none");
+  /** Runs in the child: which archive it was started with, and whether the JVM took it. */
+  static String inUse(Object nothing) throws IOException {
+    String option = "-XX:SharedArchiveFile=";
+    Optional<String> file =
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(argument -> argument.startsWith(option))
+            .map(argument -> argument.substring(option.length()))
+            .findFirst();
+    if (file.isEmpty()) {
+      return "none";
+    }
+    String memory = Files.readString(Path.of("/proc/self/maps"));
+    return memory.contains(file.get()) ? "one in use" : "one refused: " + file.get();
   }
 
   private static Optional<Path> archiveIn(Path folder) {

@@ -19,8 +19,13 @@ import java.util.stream.Stream;
  * same jars. It changes when a jar does.
  */
 final class ArchiveKey {
-  private static final String CLASS_PATH = "-cp";
+  static final String CLASS_PATH = "-cp";
+
   private static final String MODULE_PATH = "-p";
+
+  /** Properties that mean nothing to the JVM itself. */
+  private static final String OF_OURS = "-Dorg.jworkers.";
+
   private static final int DIGITS = 32;
 
   private final Instant started;
@@ -38,7 +43,7 @@ final class ArchiveKey {
     try {
       StringBuilder text = new StringBuilder();
       append(text, Path.of(home.folder(), "lib", "modules"));
-      text.append(arguments);
+      text.append(arguments.stream().filter(one -> !one.startsWith(OF_OURS)).toList());
       for (int i = 1; i < arguments.size(); i++) {
         appendPath(text, arguments.get(i - 1), arguments.get(i));
       }

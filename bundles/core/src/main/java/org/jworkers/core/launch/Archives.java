@@ -78,7 +78,7 @@ public final class Archives implements AutoCloseable {
   /** What names the archive for such commands; empty if they are to have none. */
   Optional<String> key(JvmCommand command) {
     return folder != null && command.isPlain()
-        ? keys.of(command.home(), command.classes())
+        ? keys.of(command.home(), command.archivable().classes())
         : Optional.empty();
   }
 

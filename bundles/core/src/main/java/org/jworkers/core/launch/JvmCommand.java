@@ -1,10 +1,12 @@
 package org.jworkers.core.launch;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jworkers.spi.ChildCommand;
 import org.jworkers.spi.ChildJvm;
@@ -144,6 +146,26 @@ final class JvmCommand {
     return home.feature().orElse(0) >= SPEAKS_OF_AOT
         ? List.of("-Xlog:cds*=off", "-Xlog:aot*=off")
         : List.of("-Xlog:cds*=off");
+  }
+
+  /**
+   * The same, with no more of a class path than an archive can be of: what comes before the first
+   * folder. A JVM whose class path goes on after that can use such an archive too.
+   */
+  JvmCommand archivable() {
+    List<String> arguments = new ArrayList<>(parts.jvmArguments());
+    int path = arguments.indexOf(ArchiveKey.CLASS_PATH) + 1;
+    if (path > 0) {
+      arguments.set(path, jarsAhead(arguments.get(path)));
+    }
+    ChildCommand cut = new ChildCommand(arguments, parts.main(), parts.arguments());
+    return new JvmCommand(cut, options, share, first, last);
+  }
+
+  private static String jarsAhead(String path) {
+    return Stream.of(path.split(File.pathSeparator))
+        .takeWhile(entry -> !Files.isDirectory(Path.of(entry)))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The arguments of the JVM that its class data depend on, and the main class. */

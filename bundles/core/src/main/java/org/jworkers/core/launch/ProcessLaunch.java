@@ -81,7 +81,8 @@ public final class ProcessLaunch {
   }
 
   private void wantArchive() {
-    facilities.archives().want(key.orElseThrow(), new Rehearsal(facilities, command, space));
+    Rehearsal rehearsal = new Rehearsal(facilities, command.archivable(), space);
+    facilities.archives().want(key.orElseThrow(), rehearsal);
   }
 
   /** Nothing will call back. */

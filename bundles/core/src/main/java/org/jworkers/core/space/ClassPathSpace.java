@@ -1,7 +1,10 @@
 package org.jworkers.core.space;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jworkers.spi.ChildCommand;
 import org.jworkers.spi.CodeSpace;
@@ -83,8 +86,26 @@ final class ClassPathSpace implements CodeSpace {
         List.of(
             "-D" + OFFERED + "=" + String.join(",", packages),
             "-cp",
-            System.getProperty("java.class.path")),
+            oursFirst(System.getProperty("java.class.path"))),
         List.of(main),
         List.of());
+  }
+
+  /**
+   * The jars of the runtime before all others, whose packages they share with none. An archive of
+   * classes is then good for any program: folders of classes, which most class paths of programs in
+   * the making begin with, would rule it out.
+   */
+  static String oursFirst(String path) {
+    Map<Boolean, List<String>> entries =
+        Stream.of(path.split(File.pathSeparator))
+            .collect(Collectors.partitioningBy(ClassPathSpace::isOurs));
+    return Stream.concat(entries.get(true).stream(), entries.get(false).stream())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static boolean isOurs(String entry) {
+    String name = new File(entry).getName();
+    return name.startsWith("org.jworkers.") && name.endsWith(".jar");
   }
 }

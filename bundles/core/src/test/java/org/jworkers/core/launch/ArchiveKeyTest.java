@@ -60,6 +60,14 @@ class ArchiveKeyTest {
   }
 
   @Test
+  void propertiesOfOursDoNotMatter() throws IOException {
+    String path = jar("one").toString();
+
+    assertEquals(key("-cp", path), key("-Dorg.jworkers.payload.packages=a", "-cp", path));
+    assertNotEquals(key("-cp", path), key("-Da=b", "-cp", path));
+  }
+
+  @Test
   void missingJarsHaveNone() {
     assertEquals(Optional.empty(), key("-cp", folder.resolve("none.jar").toString()));
   }

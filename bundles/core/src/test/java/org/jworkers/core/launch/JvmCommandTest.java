@@ -5,15 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jworkers.spi.ChildCommand;
 
-@Tag("J10")
 class JvmCommandTest {
   private static final ChildCommand PARTS = new ChildCommand(List.of(), List.of("Main"), List.of());
 
@@ -22,6 +24,7 @@ class JvmCommandTest {
   }
 
   @Test
+  @Tag("J10")
   void runsAsNicelyAsItIsTold() {
     List<String> line = command(Map.of("niceness", "7")).line();
 
@@ -30,6 +33,7 @@ class JvmCommandTest {
   }
 
   @ParameterizedTest
+  @Tag("J10")
   @ValueSource(strings = {"-1", "20", "100", "very", ""})
   void refusesANicenessThatThereIsNot(String niceness) {
     String message =
@@ -42,6 +46,7 @@ class JvmCommandTest {
   }
 
   @Test
+  @Tag("J10")
   void onlyTheFirstChildSizesItselfForTheMachine() {
     Shares shares = new Shares(16);
 
@@ -53,6 +58,7 @@ class JvmCommandTest {
   }
 
   @Test
+  @Tag("J10")
   void everyChildHasAProcessor() {
     Shares shares = new Shares(2);
     shares.take();
@@ -62,6 +68,7 @@ class JvmCommandTest {
   }
 
   @Test
+  @Tag("J10")
   void whatTheUserSaysOfThreadsCounts() {
     List<String> share = List.of("-XX:ParallelGCThreads=1");
 
@@ -71,5 +78,22 @@ class JvmCommandTest {
             .sharing(share)
             .line()
             .containsAll(share));
+  }
+
+  @Test
+  void archiveIsOfTheJarsBeforeTheFirstFolder(@TempDir Path folder) {
+    List<String> path = List.of("a.jar", "b.jar", folder.toString(), "c.jar");
+    JvmCommand command =
+        new JvmCommand(
+            new ChildCommand(
+                List.of("-Dx=y", "-cp", String.join(File.pathSeparator, path)),
+                List.of("Main"),
+                List.of()),
+            Map.of(),
+            List.of());
+
+    assertEquals(
+        List.of("-Dx=y", "-cp", "a.jar" + File.pathSeparator + "b.jar", "Main"),
+        command.archivable().classes());
   }
 }
