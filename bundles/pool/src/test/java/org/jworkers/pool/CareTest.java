@@ -322,6 +322,43 @@ class CareTest extends FakePool {
     }
   }
 
+  @Test
+  @Tag("J9")
+  void aFreshWorkerIsNotForgottenWhenTheOneToBeRelievedDies() throws Exception {
+    try (Pool<Integer, Integer> pool =
+        builder(
+                (Integer x) -> {
+                  if (x % 2 == 0) {
+                    Gate.eventually(this::isFreshOneKnown, "A fresh worker is to come");
+                    workers.made().stream().filter(FakeWorker::isChild).forEach(FakeWorker::kill);
+                  }
+                  return x * x;
+                })
+            .recycle(RecyclePolicy.afterItems(1))
+            .retry(RetryPolicy.attempts(1))
+            .restarts(RestartBudget.of(100, Duration.ofMinutes(1)))
+            .prefetch(1)
+            .open()) {
+      pool.add(FAKE);
+
+      PoolException deaths = assertThrows(PoolException.class, () -> pool.run(range(1, 21)));
+
+      assertEquals(10, deaths.failures().size());
+      for (ItemFailure death : deaths.failures()) {
+        assertInstanceOf(WorkerLostException.class, death.error());
+      }
+      Gate.eventually(() -> workers.alive().size() <= 2, "The others are to end");
+    }
+  }
+
+  /** Whether a second worker lives, and the helper that started it has told the pool of it. */
+  private boolean isFreshOneKnown() {
+    return workers.alive().size() > 1
+        && Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().contains(" helper-"))
+            .allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING);
+  }
+
   /** Inputs until so many workers were made: fresh ones come in their own time. */
   private Stream<Integer> untilThereWere(int count) {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();

@@ -188,6 +188,13 @@ final class Member<A, R> {
     return items.isEmpty() ? relief : null;
   }
 
+  /** The fresh worker, if there is one, which is not this place's any more. */
+  PersistentWorker<A, R> giveUpRelief() {
+    PersistentWorker<A, R> fresh = relief;
+    relief = null;
+    return fresh;
+  }
+
   /** How many items the worker has. */
   int load() {
     return items.size();

@@ -88,16 +88,17 @@ final class Starter<A, R> {
     replace(member, Duration.ZERO);
   }
 
-  /** Starts a worker in place of one that has ended, after a pause. */
+  /** Puts a worker in place of one that has ended, after a pause: one that waits for it, or new. */
   void replace(Member<A, R> member, Duration pause) {
     member.returning = true;
+    PersistentWorker<A, R> fresh = member.giveUpRelief();
     starting.incrementAndGet();
     boolean begun = false;
     try {
       crew.execute(
           () -> {
             crew.pause(pause);
-            startAgain(member);
+            startAgain(member, fresh);
           });
       begun = true;
     } finally {
@@ -214,9 +215,9 @@ final class Starter<A, R> {
     mailbox.post(new Event.Joined<>(member));
   }
 
-  private void startAgain(Member<A, R> member) {
+  private void startAgain(Member<A, R> member, PersistentWorker<A, R> fresh) {
     try {
-      PersistentWorker<A, R> worker = start(member);
+      PersistentWorker<A, R> worker = fresh != null && fresh.isAlive() ? fresh : start(member);
       if (!members.replace(member, worker)) {
         worker.terminate();
       }

@@ -117,6 +117,14 @@ final class Upkeep<A, R> {
         replace(member, Endings.error(worker, ended.outcome()), member.done() > 0);
       }
     }
+    dismiss(member.giveUpRelief());
+  }
+
+  /** A fresh worker that has no place ends by itself. */
+  private void dismiss(PersistentWorker<A, R> fresh) {
+    if (fresh != null) {
+      fresh.closeInput();
+    }
   }
 
   /** Whether a worker ended though nobody but the pool may have wanted it. */
@@ -150,8 +158,8 @@ final class Upkeep<A, R> {
     if (relief.worker() != null && welcome) {
       member.relieveBy(relief.worker());
       change(member);
-    } else if (relief.worker() != null) {
-      relief.worker().closeInput();
+    } else {
+      dismiss(relief.worker());
     }
   }
 
