@@ -38,6 +38,7 @@ public final class Main {
   private static List<Line> lines(int crowd) {
     List<Line> lines = new ArrayList<>(Lines.all(crowd));
     lines.addAll(CodecLines.all());
+    lines.addAll(WeavingLines.all());
     return lines;
   }
 }

@@ -1,0 +1,2 @@
+/** What it costs that code can be stopped. */
+package org.jworkers.itests.benchmarks.weaving;
