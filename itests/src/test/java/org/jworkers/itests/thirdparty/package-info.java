@@ -1,0 +1,2 @@
+/** The tests of somebody else's library, woven: see {@code itests/third-party}. */
+package org.jworkers.itests.thirdparty;
