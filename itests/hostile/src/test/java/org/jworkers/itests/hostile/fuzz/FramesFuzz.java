@@ -28,6 +28,8 @@ public final class FramesFuzz {
       }
     } catch (IOException end) {
       // Said clearly, which is all that one can ask.
+    } finally {
+      line.close(); // the answer to a sign of life has made a thread
     }
   }
 
