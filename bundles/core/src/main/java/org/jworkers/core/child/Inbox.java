@@ -1,35 +1,79 @@
 package org.jworkers.core.child;
 
-import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.LinkedBlockingDeque;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jworkers.core.message.Message;
 
-/** What has come for the worker's thread, in order. */
+/**
+ * What has come for the worker's thread, in order. That thread takes what there is in one go, so
+ * that neither side takes the lock or wakes the other for each of many.
+ */
 final class Inbox {
-  private final BlockingDeque<Message> messages = new LinkedBlockingDeque<>();
+  private final Deque<Message> overtaking = new ArrayDeque<>();
+  private volatile boolean overtaken;
+  private Deque<Message> coming = new ArrayDeque<>();
+  private boolean waiting;
 
-  void add(Message message) {
-    messages.addLast(message);
+  /** Touched by the worker's thread alone. */
+  private Deque<Message> taken = new ArrayDeque<>();
+
+  synchronized void add(Message message) {
+    coming.addLast(message);
+    wake();
   }
 
   /** Adds something that overtakes all others. */
-  void addFirst(Message message) {
-    messages.addFirst(message);
+  synchronized void addFirst(Message message) {
+    overtaking.addFirst(message);
+    overtaken = true;
+    wake();
   }
 
-  /** Whether whoever sends to it may be waiting for an answer. */
+  private void wake() {
+    if (waiting) {
+      notifyAll();
+    }
+  }
+
+  /**
+   * Whether whoever sends to it may be waiting for an answer. For the worker's thread, as is {@link
+   * #next}.
+   */
   boolean isEmpty() {
-    return messages.isEmpty();
+    return taken.isEmpty() && hasNothingNew();
+  }
+
+  private synchronized boolean hasNothingNew() {
+    return overtaking.isEmpty() && coming.isEmpty();
   }
 
   /** Waits for the next message. An interrupt that comes here was meant for a task that is over. */
   Message next() {
-    while (true) {
+    Message next = overtaken ? null : taken.pollFirst();
+    return next == null ? nextOfAll() : next;
+  }
+
+  private synchronized Message nextOfAll() {
+    while (hasNothingNew() && taken.isEmpty()) {
+      waiting = true;
       try {
-        return messages.takeFirst();
+        wait();
       } catch (InterruptedException late) {
-        // The stop that it was part of stands at the head.
+        // The stop that it was part of overtakes the rest.
+      } finally {
+        waiting = false;
       }
     }
+    if (overtaken) {
+      Message first = overtaking.removeFirst();
+      overtaken = !overtaking.isEmpty();
+      return first;
+    }
+    if (taken.isEmpty()) {
+      Deque<Message> empty = taken;
+      taken = coming;
+      coming = empty;
+    }
+    return taken.removeFirst();
   }
 }

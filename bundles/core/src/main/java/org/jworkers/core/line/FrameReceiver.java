@@ -67,6 +67,11 @@ final class FrameReceiver {
     }
   }
 
+  /** Whether something has come that was not looked at. */
+  boolean hasMore() {
+    return buffer.hasRemaining();
+  }
+
   private void gather(char type, int length) throws IOException {
     if (gathered == null) {
       gathered = NOTHING;

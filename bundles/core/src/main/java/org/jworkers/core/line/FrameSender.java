@@ -11,20 +11,24 @@ import org.jworkers.core.message.Frame;
  * Sends frames over a channel, in order, but that those of control overtake: big frames travel in
  * chunks, and between two chunks everything of control goes first.
  *
- * <p>Who may write is decided under the lock: a sender writes in its own thread when nobody else
- * writes, nothing is queued, and the channel does not mind (see {@link
- * FrameWriter#isForAnyThread}). What does not leave at once, and all else, is left to a thread of
- * this sender, which is started when it is first needed; what has gathered while it wrote leaves
- * with its next write. Data that is not sent yet is bounded: past the bound, senders wait.
+ * <p>Small frames gather, under the lock, as the bytes that they will be. Who writes those is
+ * decided there too: a sender does it in its own thread if the channel does not mind (see {@link
+ * FrameWriter#isForAnyThread}), and takes along what others send meanwhile. What does not leave at
+ * once, and all else, is left to a thread of this sender, which is started when it is first needed.
+ * Data that is not sent yet is bounded: past the bound, senders wait.
  *
- * <p>What is {@linkplain #keep kept} may gather for a moment: a thread that looks after it every
- * millisecond costs less than one that is woken for each frame.
+ * <p>What need not leave at once gathers until it is {@linkplain #WORTH_A_WRITE much}, somebody
+ * {@linkplain #hurry asks for it}, or this sender's thread looks after it, which it does every
+ * millisecond: that costs less than to wake it for each frame.
  */
 final class FrameSender implements Runnable {
   private static final long BOUND = 4 << 20;
 
-  /** So much of what is kept is worth a write of its own. */
+  /** So much of what has gathered is worth a write of its own. */
   private static final int WORTH_A_WRITE = 8 << 10;
+
+  /** How often a sender's thread writes again because others have sent meanwhile. */
+  private static final int WRITES_FOR_OTHERS = 2;
 
   /** After so many looks at nothing, nobody looks any more. */
   private static final int LOOKS = 20;
@@ -37,16 +41,24 @@ final class FrameSender implements Runnable {
   private final Deque<Frame> data = new ArrayDeque<>();
   private long waiting;
 
+  /** How many frames have gathered since somebody began to write what had. Read without lock. */
+  private volatile int gathered;
+
   /** The thread of this sender has nothing to do. */
   private boolean idle = true;
 
   /** A sender is writing in its own thread. */
   private boolean inline;
 
+  /** Something came, while a sender was writing, that is not to wait for others. */
+  private boolean urgent;
+
   /** How often this sender's thread will look for what has gathered, without being woken. */
   private int looks;
 
-  private int flushing;
+  /** How many threads wait for something to change here. */
+  private int sleepers;
+
   private boolean started;
   private boolean closing;
   private boolean done;
@@ -68,18 +80,13 @@ final class FrameSender implements Runnable {
    * @param now whether it should leave at once if it can, rather than together with others
    */
   void send(Frame frame, boolean now) throws IOException {
-    boolean here = now && writer.isForAnyThread();
+    boolean here;
     synchronized (lock) {
       awaitRoom(frame);
-      here = mayWrite(here, frame);
-      if (!here) {
-        (frame.control() ? control : data).add(frame);
-        waiting += frame.size();
-        rouse();
-      }
+      here = take(frame, now);
     }
     if (here) {
-      writeHere(frame, true);
+      writeHere();
     }
   }
 
@@ -89,28 +96,85 @@ final class FrameSender implements Runnable {
    * @param now whether it should leave at once, rather than within a millisecond or two
    */
   void keep(Frame frame, boolean now) throws IOException {
-    boolean here = writer.isKeeping();
+    boolean kept;
+    boolean here = false;
     synchronized (lock) {
-      here = mayWrite(here, frame);
+      kept = writer.isKeeping() && mayGather(frame);
+      if (kept) {
+        here = take(frame, now);
+      }
     }
     if (here) {
-      writeHere(frame, now || writer.gathered() > WORTH_A_WRITE);
-    } else {
+      writeHere();
+    }
+    if (!kept) {
       send(frame, true);
       flush();
     }
   }
 
-  /** Gives the calling thread the right to write, if it wants it and the frame has room. */
-  private boolean mayWrite(boolean wanted, Frame frame) throws IOException {
+  /** How many frames have gathered that did not leave yet, roughly. */
+  int gathered() {
+    return gathered;
+  }
+
+  /** What has gathered leaves now; by the calling thread, if the channel does not mind. */
+  void hurry() {
+    boolean here = false;
+    synchronized (lock) {
+      if (inline) {
+        urgent = true;
+      } else if (idle && !done && writer.isUnfinished()) {
+        here = goes();
+      }
+    }
+    if (here) {
+      writeHere();
+    }
+  }
+
+  /** Gathers or queues the frame; whether the caller is to {@link #writeHere}. */
+  private boolean take(Frame frame, boolean now) throws IOException {
     if (closing || done) {
       throw new IOException("The line is closed");
     }
-    if (!wanted || !idle || inline || !writer.hasRoom(frame)) {
+    if (mayGather(frame)) {
+      gather(frame);
+      if (now || writer.gathered() > WORTH_A_WRITE) {
+        return goes();
+      }
+      later();
       return false;
     }
-    inline = true;
-    return true;
+    (frame.control() ? control : data).add(frame);
+    waiting += frame.size();
+    if (idle && inline) {
+      urgent |= now; // whoever is writing takes it along
+    } else {
+      rouse();
+    }
+    return false;
+  }
+
+  /** Whether what has gathered may be added to now, and the frame has room there. */
+  private boolean mayGather(Frame frame) {
+    return idle && !inline && writer.hasRoom(frame);
+  }
+
+  private void gather(Frame frame) {
+    writer.gather(frame);
+    gathered++; // under the lock
+  }
+
+  /** What has gathered is to leave: whether the calling thread is to {@link #writeHere}. */
+  private boolean goes() {
+    inline = writer.isForAnyThread();
+    if (inline) {
+      gathered = 0;
+    } else {
+      rouse();
+    }
+    return inline;
   }
 
   private void awaitRoom(Frame frame) {
@@ -134,38 +198,89 @@ final class FrameSender implements Runnable {
       started = true;
       threads.execute(this);
     }
-    lock.notifyAll();
+    tell();
   }
 
-  private void writeHere(Frame frame, boolean now) {
-    boolean broken = false;
-    try {
-      writer.add(frame, () -> {});
-      if (now) {
+  /** Something has changed. */
+  private void tell() {
+    if (sleepers > 0) {
+      lock.notifyAll();
+    }
+  }
+
+  /** Writes what goes without waiting, and what has come meanwhile; leaves the rest. */
+  private void writeHere() {
+    boolean more = true;
+    for (int left = WRITES_FOR_OTHERS; more; left--) {
+      boolean broken = false;
+      try {
         writer.tryWrite();
+      } catch (IOException e) {
+        broken = true; // the reading side of the same line sees it too, and tells
       }
-    } catch (IOException e) {
-      broken = true; // the reading side of the same line sees it too, and tells
-    }
-    synchronized (lock) {
-      inline = false;
-      done |= broken;
-      if (!broken && writer.isUnfinished()) {
-        leave(now || !idle || flushing > 0 || closing);
-      } else if (!idle || flushing > 0 || closing || done) {
-        lock.notifyAll();
+      synchronized (lock) {
+        done |= broken;
+        more = left > 0 && goesOn();
+        if (!more) {
+          leave();
+        }
       }
     }
   }
 
-  /** The rest is for this sender's thread, at once or when it looks next. */
-  private void leave(boolean now) {
-    if (now) {
-      rouse();
-    } else if (looks == 0) {
+  /** Whether all is written, and what came meanwhile is to leave too. */
+  private boolean goesOn() {
+    if (done || writer.isUnfinished()) {
+      return false;
+    }
+    gatherQueued();
+    if (!isDue()) {
+      return false;
+    }
+    urgent = false;
+    gathered = 0;
+    return true;
+  }
+
+  /** Ends the calling thread's right to write. The rest is for this sender's thread. */
+  private void leave() {
+    inline = false;
+    if (isQueued() || writer.isUnfinished()) {
+      if (isQueued() || gathered == 0 || closing || isDue()) {
+        rouse();
+      } else {
+        later();
+      }
+    }
+    urgent = false;
+    tell();
+  }
+
+  private boolean isDue() {
+    return urgent || writer.gathered() > WORTH_A_WRITE;
+  }
+
+  private boolean isQueued() {
+    return !control.isEmpty() || !data.isEmpty();
+  }
+
+  /** This sender's thread will look after what has gathered. */
+  private void later() {
+    if (looks == 0) {
       wake();
     }
     looks = LOOKS;
+  }
+
+  /** Of what is queued, gathers as much as there is room for. */
+  private void gatherQueued() {
+    for (Frame frame = peek(); frame != null && writer.hasRoom(frame); frame = peek()) {
+      gather(poll(true));
+    }
+  }
+
+  private Frame peek() {
+    return control.isEmpty() ? data.peek() : control.peek();
   }
 
   private boolean isAllWritten() {
@@ -176,31 +291,31 @@ final class FrameSender implements Runnable {
   void flush() {
     boolean interrupted = false;
     synchronized (lock) {
-      flushing++;
       while (!isAllWritten() && !done) {
-        hurry();
+        rouseIfUnfinished();
         interrupted |= !await(0);
       }
-      flushing--;
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** What has gathered leaves now. */
-  private void hurry() {
+  private void rouseIfUnfinished() {
     if (idle && !inline && writer.isUnfinished()) {
       rouse();
     }
   }
 
   private boolean await(long millis) {
+    sleepers++;
     try {
       lock.wait(millis);
       return true;
     } catch (InterruptedException e) {
       return false;
+    } finally {
+      sleepers--;
     }
   }
 
@@ -210,8 +325,8 @@ final class FrameSender implements Runnable {
     boolean interrupted = false;
     synchronized (lock) {
       closing = true;
-      hurry();
-      lock.notifyAll();
+      rouseIfUnfinished();
+      tell();
       long left = millis;
       while ((started || inline) && !done && left > 0) {
         interrupted |= !await(left);
@@ -234,7 +349,7 @@ final class FrameSender implements Runnable {
     } finally {
       synchronized (lock) {
         done = true;
-        lock.notifyAll();
+        tell();
       }
     }
   }
@@ -269,18 +384,20 @@ final class FrameSender implements Runnable {
           return Turn.END;
         }
         if (!inline) {
-          if (!control.isEmpty() || !data.isEmpty()) {
+          gatherQueued();
+          if (isQueued()) {
             return Turn.TAKE;
           }
           if (writer.isUnfinished() && (waited || !idle)) {
             idle = false;
+            gathered = 0;
             return Turn.WRITE;
           }
           if (closing) {
             return Turn.END;
           }
           idle = true;
-          lock.notifyAll();
+          tell();
         }
         await(looks > 0 ? 1 : 0);
         looks = Math.max(0, looks - 1);
@@ -293,7 +410,7 @@ final class FrameSender implements Runnable {
       Frame frame = control.isEmpty() && dataToo ? data.poll() : control.poll();
       if (frame != null) {
         waiting -= frame.size();
-        lock.notifyAll();
+        tell();
       }
       return frame;
     }

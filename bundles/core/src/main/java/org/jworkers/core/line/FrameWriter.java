@@ -67,9 +67,22 @@ final class FrameWriter {
     return gathered() > 0 || waits;
   }
 
+  /** Gathers a frame for which there {@linkplain #hasRoom is room}. */
+  void gather(Frame frame) {
+    gathered.putHeader(HEADER - 4 + (int) frame.size(), (byte) frame.type(), (byte) 0);
+    for (ByteBuffer part : frame.body()) {
+      gathered.put(part);
+    }
+    gathered.commit();
+  }
+
   /** Gathers the frame, or writes it if it is big. */
   void add(Frame frame, Between between) throws IOException {
     long left = frame.size();
+    if (hasRoom(frame)) {
+      gather(frame);
+      return;
+    }
     if (left <= CHUNK) {
       header(frame, (int) left, false);
       for (ByteBuffer part : frame.body()) {

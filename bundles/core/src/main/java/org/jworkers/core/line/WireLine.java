@@ -31,7 +31,8 @@ public final class WireLine implements Line {
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile long lastHeard = System.nanoTime();
   private volatile boolean starting;
-  private final AtomicLong unanswered = new AtomicLong();
+  private final AtomicLong items = new AtomicLong();
+  private final AtomicLong answers = new AtomicLong();
   private volatile String broken;
   private PayloadCodec.Encoder encoder;
   private PayloadCodec.Decoder decoder;
@@ -105,8 +106,16 @@ public final class WireLine implements Line {
   private void read(Receiver receiver) {
     String reason = "closed";
     try {
-      for (Message message = frames.next(); message != null; message = frames.next()) {
-        lastHeard = System.nanoTime();
+      while (true) {
+        boolean fresh = !frames.hasMore();
+        Message message = frames.next();
+        if (message == null) {
+          break;
+        }
+        if (fresh) {
+          lastHeard = System.nanoTime();
+          starting = false;
+        }
         handle(message, receiver);
       }
     } catch (AsynchronousCloseException closedHere) {
@@ -121,24 +130,35 @@ public final class WireLine implements Line {
   }
 
   private void handle(Message message, Receiver receiver) throws IOException {
-    starting = false;
     if (message instanceof Message.Result) {
-      unanswered.decrementAndGet();
-    }
-    if (message instanceof Message.Ping) {
+      answers.setRelease(answers.getPlain() + 1); // this thread alone counts them
+      receiver.received(message);
+      feed();
+    } else if (message instanceof Message.Ping) {
       send(new Message.Pong());
     } else if (!(message instanceof Message.Pong)) {
       receiver.received(message);
     }
   }
 
+  /** What has gathered leaves before the other side has nothing to do. */
+  private void feed() {
+    int here = sender.gathered();
+    if (here > 0 && items.get() - answers.getPlain() - here <= here) {
+      sender.hurry();
+    }
+  }
+
   /**
    * What leaves at once is soon there; what gathers is cheap. An item for which the other side has
-   * to wait leaves at once, those behind it gather. Whatever else is sent is waited for.
+   * to wait leaves at once, those behind it gather: until it is much, or the other side has no more
+   * than there is here, or for a millisecond. Whatever else is sent is waited for.
    */
   @Override
   public void send(Message message) throws IOException {
-    boolean behind = message instanceof Message.Item && unanswered.getAndIncrement() > 0;
+    boolean behind =
+        message instanceof Message.Item
+            && items.getAndIncrement() - answers.getAcquire() > sender.gathered();
     sender.send(Frames.frame(message), !behind);
   }
 

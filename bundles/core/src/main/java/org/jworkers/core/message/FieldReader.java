@@ -75,6 +75,9 @@ final class FieldReader {
   Payload payload() throws ProtocolException {
     int blocks = count(8);
     long bodyLength = number();
+    if (blocks == 0) {
+      return new Payload(slice(bodyLength));
+    }
     long[] lengths = new long[blocks];
     for (int i = 0; i < blocks; i++) {
       lengths[i] = number();

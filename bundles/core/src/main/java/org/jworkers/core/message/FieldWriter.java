@@ -13,8 +13,27 @@ import org.jworkers.spi.Payload;
 
 /** Collects the fields of a frame's body: big-endian numbers, UTF-8 texts, payloads as they are. */
 final class FieldWriter {
-  private ByteBuffer head = ByteBuffer.allocate(64);
-  private final List<ByteBuffer> tail = new ArrayList<>();
+  /** A payload of so many bytes is rather copied than referred to. */
+  private static final int SMALL = 512;
+
+  private ByteBuffer head;
+  private List<ByteBuffer> tail = List.of();
+
+  FieldWriter() {
+    this(64);
+  }
+
+  /** A writer that has room for so many bytes at first. */
+  private FieldWriter(int room) {
+    head = ByteBuffer.allocate(room);
+  }
+
+  /** A writer of a payload and a few numbers before it. */
+  static FieldWriter of(Object body) {
+    Payload payload = (Payload) body;
+    boolean small = payload.blocks().isEmpty() && payload.body().remaining() <= SMALL;
+    return new FieldWriter(small ? 4 * Long.BYTES + payload.body().remaining() : 64);
+  }
 
   private ByteBuffer room(int bytes) {
     if (head.remaining() < bytes) {
@@ -75,19 +94,29 @@ final class FieldWriter {
     return text(id.host()).number(id.pid()).number(id.tid());
   }
 
-  /** A payload ends the fields: its bytes follow uncopied. */
+  /** A payload ends the fields: the bytes of a large one follow uncopied. */
   void payload(Object body) {
     Payload payload = (Payload) body;
+    int length = payload.body().remaining();
     number(payload.blocks().size());
-    number(payload.body().remaining());
+    number(length);
+    if (payload.blocks().isEmpty() && length <= SMALL) {
+      room(length).put(payload.body().duplicate());
+      return;
+    }
+    tail = new ArrayList<>(1 + payload.blocks().size());
     payload.blocks().forEach(block -> number(block.remaining()));
     tail.add(payload.body().duplicate());
     payload.blocks().forEach(block -> tail.add(block.duplicate()));
   }
 
   List<ByteBuffer> buffers() {
+    head.flip();
+    if (tail.isEmpty()) {
+      return List.of(head);
+    }
     List<ByteBuffer> all = new ArrayList<>(tail.size() + 1);
-    all.add(head.flip());
+    all.add(head);
     all.addAll(tail);
     return all;
   }

@@ -15,8 +15,8 @@ public record Frame(char type, boolean control, List<ByteBuffer> body) {
   /** How many bytes the body has. */
   public long size() {
     long size = 0;
-    for (ByteBuffer part : body) {
-      size += part.remaining();
+    for (int i = 0; i < body.size(); i++) {
+      size += body.get(i).remaining();
     }
     return size;
   }

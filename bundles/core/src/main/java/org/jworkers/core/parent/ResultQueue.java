@@ -26,14 +26,17 @@ final class ResultQueue<R> {
   private boolean finished;
 
   void add(ItemResult<R> result) {
+    Consumer<? super ItemResult<R>> to;
     synchronized (lock) {
-      results.addLast(result);
-      if (sink == null) {
+      to = sink;
+      if (to == null || handingOver || !results.isEmpty()) {
+        results.addLast(result);
         lock.notifyAll();
         return;
       }
+      handingOver = true;
     }
-    handOver();
+    handOver(result, to);
   }
 
   /**
@@ -56,43 +59,46 @@ final class ResultQueue<R> {
   }
 
   private void handOver() {
+    handOver(null, null);
+  }
+
+  /** Hands over a result that the caller has the right to, if any, and all that can be after it. */
+  private void handOver(ItemResult<R> first, Consumer<? super ItemResult<R>> toFirst) {
+    ItemResult<R> result = first;
+    Consumer<? super ItemResult<R>> to = toFirst;
+    boolean mine = first != null;
     while (true) {
-      ItemResult<R> result = null;
-      Consumer<? super ItemResult<R>> to;
+      if (mine) {
+        pass(result, to);
+      }
       Runnable last = null;
       synchronized (lock) {
-        to = sink;
-        if (handingOver) {
+        if (handingOver && !mine) {
           return;
         }
-        if (to != null) {
-          result = results.pollFirst();
-        }
-        if (result == null && !finished && whenFinished != null) {
+        to = sink;
+        result = to == null ? null : results.pollFirst();
+        mine = result != null;
+        handingOver = mine;
+        if (!mine && !finished && whenFinished != null) {
           finished = true;
           last = whenFinished;
         }
-        handingOver = result != null;
       }
-      if (result == null) {
-        if (last != null) {
-          last.run();
-        }
+      if (last != null) {
+        last.run();
+      }
+      if (!mine) {
         return;
       }
-      pass(result, to);
     }
   }
 
-  private void pass(ItemResult<R> result, Consumer<? super ItemResult<R>> to) {
+  private static <R> void pass(ItemResult<R> result, Consumer<? super ItemResult<R>> to) {
     try {
       to.accept(result);
     } catch (RuntimeException | Error bad) {
       LOG.log(System.Logger.Level.WARNING, "A receiver of results threw", bad);
-    } finally {
-      synchronized (lock) {
-        handingOver = false;
-      }
     }
   }
 

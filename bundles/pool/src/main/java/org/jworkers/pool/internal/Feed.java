@@ -119,6 +119,9 @@ final class Feed<A, R> {
 
   /** In how many nanoseconds an item that rests may be had; negative if none rests. */
   long nanosToRest() {
+    if (suspects.isEmpty()) {
+      return -1; // as most often: this is asked at each event
+    }
     long now = System.nanoTime();
     return suspects.stream()
         .mapToLong(suspect -> suspect.restsUntil() - now)

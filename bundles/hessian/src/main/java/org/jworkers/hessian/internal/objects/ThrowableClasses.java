@@ -13,6 +13,10 @@ import org.jworkers.hessian.internal.wire.Refusal;
 final class ThrowableClasses {
   private final TypeGate gate;
   private final Map<Class<?>, Optional<List<Slot>>> slots = new HashMap<>();
+
+  /** Kept, because the JDK makes a class for each one that is asked for. */
+  private final Map<Class<?>, Constructor<?>> constructors = new HashMap<>();
+
   private JdkThrowables jdk;
 
   ThrowableClasses(TypeGate gate) {
@@ -83,12 +87,20 @@ final class ThrowableClasses {
    * Runs no constructor but that of Throwable, which leaves the cause open: it comes later, since
    * it may refer back to this exception.
    */
-  private static Throwable make(Class<?> type, String detail) {
+  private Throwable make(Class<?> type, String detail) {
     try {
-      Constructor<?> constructor = Throwable.class.getConstructor(String.class);
-      return (Throwable) Serialization.constructor(type, constructor).newInstance(detail);
+      return (Throwable)
+          constructors.computeIfAbsent(type, ThrowableClasses::constructor).newInstance(detail);
     } catch (ReflectiveOperationException failed) {
       throw new IllegalStateException("A " + type.getName() + " cannot be made", failed);
+    }
+  }
+
+  private static Constructor<?> constructor(Class<?> type) {
+    try {
+      return Serialization.constructor(type, Throwable.class.getConstructor(String.class));
+    } catch (NoSuchMethodException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 }
