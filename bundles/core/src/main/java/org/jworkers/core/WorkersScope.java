@@ -35,7 +35,10 @@ public final class WorkersScope implements Workers {
   private final Registry registry;
   private final Facilities facilities;
   private final Making.Scope making;
-  private final Set<WorkerHandle<?, ?>> living = ConcurrentHashMap.newKeySet();
+
+  /** The workers that live, each with the end of its present life. */
+  private final Map<WorkerHandle<?, ?>, CompletableFuture<?>> living = new ConcurrentHashMap<>();
+
   private final OutputListeners output = new OutputListeners();
   private final Map<String, AtomicLong> counts = new HashMap<>();
   private final List<AutoCloseable> listening = new ArrayList<>();
@@ -141,27 +144,24 @@ public final class WorkersScope implements Workers {
   }
 
   private void began(WorkerHandle<?, ?> handle, CompletableFuture<?> ended) {
-    living.add(handle);
-    ended.thenRun(() -> forget(handle));
+    living.put(handle, ended);
+    ended.thenRun(() -> living.remove(handle, ended)); // unless it has begun another life
     if (closed.get()) {
       handle.terminate();
     }
   }
 
-  private void forget(WorkerHandle<?, ?> handle) {
-    if (!handle.isAlive()) {
-      living.remove(handle);
-    }
-  }
-
   @Override
   public List<Worker<?>> alive() {
-    return living.stream().filter(Worker::isAlive).<Worker<?>>map(worker -> worker).toList();
+    return living.keySet().stream()
+        .filter(Worker::isAlive)
+        .<Worker<?>>map(worker -> worker)
+        .toList();
   }
 
   private void endThoseOf(WorkerProvider provider) {
     List<WorkerHandle<?, ?>> theirs = new ArrayList<>();
-    living.forEach(worker -> worker.ifMadeBy(provider, theirs::add));
+    living.keySet().forEach(worker -> worker.ifMadeBy(provider, theirs::add));
     inParallel(theirs, WorkerHandle::terminate);
   }
 
@@ -170,7 +170,7 @@ public final class WorkersScope implements Workers {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    inParallel(List.copyOf(living), WorkerHandle::close);
+    inParallel(List.copyOf(living.keySet()), WorkerHandle::close);
     synchronized (listening) {
       listening.forEach(WorkersScope::stopListening);
     }

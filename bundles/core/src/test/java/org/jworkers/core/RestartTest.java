@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +59,18 @@ class RestartTest {
 
     assertFalse(worker.isAlive());
     assertTrue(workers.alive().isEmpty());
+  }
+
+  @Test
+  void everyLifeIsKnownToTheScope() throws Exception {
+    PersistentWorker<Integer, Integer> worker =
+        workers.startPersistent(WorkerSpec.of("test"), x -> x + 1);
+    for (int life = 0; life < 3_000; life++) {
+      worker.restart();
+
+      assertEquals(8, worker.call(7));
+      assertEquals(List.of(worker), workers.alive(), "life " + life);
+    }
   }
 
   private static void hold(CountDownLatch latch) {

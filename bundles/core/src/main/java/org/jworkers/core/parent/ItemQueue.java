@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jworkers.api.WorkerClosedException;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Message.CancelItem;
@@ -17,21 +19,37 @@ import org.jworkers.spi.Payload;
  * has not done yet is bounded in number and size, so that the rest can be dropped here at no cost.
  *
  * <p>Sends under its lock, which keeps the order. That cannot lock up: the child side's reader
- * never waits for anybody.
+ * never waits for anybody. Who settles items takes the lock only if some wait for room.
  */
 final class ItemQueue {
   private static final int MOST = 1024;
   private static final long MOST_BYTES = 8 << 20;
 
+  /** Smaller items are bounded well enough by their number. */
+  private static final long LARGE = 4 << 10;
+
+  private record Large(long number, long bytes) {}
+
   private final String worker;
   private final Line line;
+
   private final Deque<Item> waiting = new ArrayDeque<>();
-  private final Deque<Long> sizes = new ArrayDeque<>();
   private long next;
-  private long settled;
-  private long bytes;
+  private long sent;
+  private long sentBytes;
   private boolean closed;
   private boolean closeSent;
+
+  /** The items with the child side that count by their size, in order. */
+  private final Queue<Large> large = new ConcurrentLinkedQueue<>();
+
+  /** Written by who settles, one at a time. */
+  private volatile long settled;
+
+  private volatile long settledBytes;
+
+  /** Whether something waits for what is settled. */
+  private volatile boolean full;
 
   ItemQueue(String worker, Line line) {
     this.worker = worker;
@@ -49,22 +67,31 @@ final class ItemQueue {
     return counter;
   }
 
-  /** The child side is through with the oldest item that it had. */
-  synchronized void settle() {
-    settled++;
-    Long size = sizes.pollFirst();
-    bytes -= size == null ? 0 : size;
+  /**
+   * The child side is through with the oldest item that it had. Not to be called by two threads at
+   * a time.
+   */
+  void settle() {
+    long item = settled;
+    Large first = large.peek();
+    if (first != null && first.number() == item) {
+      large.remove();
+      settledBytes += first.bytes();
+    }
+    settled = item + 1;
+    if (full) {
+      pumpMore();
+    }
+  }
+
+  private synchronized void pumpMore() {
     pump();
   }
 
   private void pump() {
     try {
-      while (!waiting.isEmpty() && (sizes.isEmpty() || fits(waiting.peekFirst()))) {
-        Item item = waiting.removeFirst();
-        long size = size(item);
-        sizes.addLast(size);
-        bytes += size;
-        line.send(item);
+      while (!waiting.isEmpty() && fits(waiting.peekFirst())) {
+        send(waiting.removeFirst());
       }
       if (closed && waiting.isEmpty() && !closeSent) {
         closeSent = true;
@@ -76,12 +103,34 @@ final class ItemQueue {
     }
   }
 
+  private void send(Item item) throws IOException {
+    long size = size(item);
+    if (size > 0) {
+      large.add(new Large(sent, size));
+      sentBytes += size;
+    }
+    sent++;
+    line.send(item);
+  }
+
+  /** Whether the child side may have one more. If not, whoever settles the next will pump. */
   private boolean fits(Item item) {
-    return sizes.size() < MOST && bytes + size(item) <= MOST_BYTES;
+    full = false;
+    if (hasRoom(item)) {
+      return true;
+    }
+    full = true; // before the look that decides, so that nothing is settled unnoticed
+    return hasRoom(item);
+  }
+
+  private boolean hasRoom(Item item) {
+    long there = sent - settled;
+    return there <= 0 || there < MOST && sentBytes - settledBytes + size(item) <= MOST_BYTES;
   }
 
   private static long size(Item item) {
-    return item.body().orElse(null) instanceof Payload payload ? payload.size() : 0;
+    long size = item.body().orElse(null) instanceof Payload payload ? payload.size() : 0;
+    return size < LARGE ? 0 : size;
   }
 
   /** Cancels an item; false if it is settled. */
@@ -120,6 +169,7 @@ final class ItemQueue {
 
   /** The item that the child side is at, as far as this side can know. */
   synchronized OptionalLong inHand() {
-    return sizes.isEmpty() ? OptionalLong.empty() : OptionalLong.of(settled);
+    long oldest = settled;
+    return oldest < sent ? OptionalLong.of(oldest) : OptionalLong.empty();
   }
 }
