@@ -6,13 +6,17 @@ import org.jworkers.core.message.Message;
 
 /**
  * What has come for the worker's thread, in order. That thread takes what there is in one go, so
- * that neither side takes the lock or wakes the other for each of many.
+ * that neither side takes the lock or wakes the other for each of many; and before it waits, it
+ * lets others run once, who may be about to give it something.
  */
 final class Inbox {
   private final Deque<Message> overtaking = new ArrayDeque<>();
   private volatile boolean overtaken;
   private Deque<Message> coming = new ArrayDeque<>();
   private boolean waiting;
+
+  /** Whether anything has come that is not taken. Written under the lock. */
+  private volatile boolean some;
 
   /** Touched by the worker's thread alone. */
   private Deque<Message> taken = new ArrayDeque<>();
@@ -30,6 +34,7 @@ final class Inbox {
   }
 
   private void wake() {
+    some = true;
     if (waiting) {
       notifyAll();
     }
@@ -40,21 +45,23 @@ final class Inbox {
    * #next}.
    */
   boolean isEmpty() {
-    return taken.isEmpty() && hasNothingNew();
-  }
-
-  private synchronized boolean hasNothingNew() {
-    return overtaking.isEmpty() && coming.isEmpty();
+    return taken.isEmpty() && !some;
   }
 
   /** Waits for the next message. An interrupt that comes here was meant for a task that is over. */
   Message next() {
     Message next = overtaken ? null : taken.pollFirst();
-    return next == null ? nextOfAll() : next;
+    if (next != null) {
+      return next;
+    }
+    if (!some) {
+      Thread.yield();
+    }
+    return nextOfAll();
   }
 
   private synchronized Message nextOfAll() {
-    while (hasNothingNew() && taken.isEmpty()) {
+    while (overtaking.isEmpty() && coming.isEmpty() && taken.isEmpty()) {
       waiting = true;
       try {
         wait();
@@ -67,12 +74,14 @@ final class Inbox {
     if (overtaken) {
       Message first = overtaking.removeFirst();
       overtaken = !overtaking.isEmpty();
+      some = overtaken || !coming.isEmpty();
       return first;
     }
     if (taken.isEmpty()) {
       Deque<Message> empty = taken;
       taken = coming;
       coming = empty;
+      some = false;
     }
     return taken.removeFirst();
   }

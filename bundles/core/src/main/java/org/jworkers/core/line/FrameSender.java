@@ -356,8 +356,12 @@ final class FrameSender implements Runnable {
 
   /** The next frame to write; null when all is written and the sender was closed. */
   private Frame next() throws IOException {
-    for (Turn turn = turn(); turn != Turn.END; turn = turn()) {
-      if (turn == Turn.WRITE) {
+    boolean rested = false;
+    for (Turn turn = turn(false); turn != Turn.END; turn = turn(rested)) {
+      rested = turn == Turn.REST;
+      if (rested) {
+        Thread.yield();
+      } else if (turn == Turn.WRITE) {
         writer.write();
         writer.rest();
       } else {
@@ -373,11 +377,15 @@ final class FrameSender implements Runnable {
   private enum Turn {
     TAKE,
     WRITE,
+    REST,
     END
   }
 
-  /** What this sender's thread has to do next; waits for it. */
-  private Turn turn() {
+  /**
+   * What this sender's thread has to do next; waits for it, but only if it has rested already:
+   * whoever has something for it may be about to run.
+   */
+  private Turn turn(boolean rested) {
     synchronized (lock) {
       for (boolean waited = false; ; waited = true) {
         if (done) {
@@ -398,6 +406,9 @@ final class FrameSender implements Runnable {
           }
           idle = true;
           tell();
+          if (!rested && !waited && looks == 0) {
+            return Turn.REST;
+          }
         }
         await(looks > 0 ? 1 : 0);
         looks = Math.max(0, looks - 1);

@@ -22,6 +22,10 @@ final class ResultQueue<R> {
   private final Deque<ItemResult<R>> results = new ArrayDeque<>();
   private Consumer<? super ItemResult<R>> sink;
   private boolean handingOver;
+
+  /** Whether there is anything to be taken. Written under the lock. */
+  private volatile boolean some;
+
   private Runnable whenFinished;
   private boolean finished;
 
@@ -31,6 +35,7 @@ final class ResultQueue<R> {
       to = sink;
       if (to == null || handingOver || !results.isEmpty()) {
         results.addLast(result);
+        some = true;
         lock.notifyAll();
         return;
       }
@@ -46,6 +51,7 @@ final class ResultQueue<R> {
   void finish(Runnable then) {
     synchronized (lock) {
       whenFinished = then;
+      some = true;
       lock.notifyAll();
     }
     handOver();
@@ -104,6 +110,7 @@ final class ResultQueue<R> {
 
   /** The next result, removed if {@code wanted} says so; empty when none will come. */
   Optional<ItemResult<R>> take(boolean onlyOk) throws InterruptedException {
+    letOthersRun();
     synchronized (lock) {
       while (nothingFor(onlyOk) && whenFinished == null) {
         lock.wait();
@@ -116,6 +123,7 @@ final class ResultQueue<R> {
   Optional<ItemResult<R>> take(boolean onlyOk, Duration timeout) throws InterruptedException {
     long start = System.nanoTime();
     long limit = Life.saturatedNanos(timeout);
+    letOthersRun();
     synchronized (lock) {
       while (nothingFor(onlyOk) && whenFinished == null) {
         long nanos = limit - (System.nanoTime() - start);
@@ -128,12 +136,21 @@ final class ResultQueue<R> {
     }
   }
 
+  /** Before the caller waits, once: who has the result may be about to run. */
+  private void letOthersRun() {
+    if (!some) {
+      Thread.yield();
+    }
+  }
+
   private Optional<ItemResult<R>> next(boolean onlyOk) {
     ItemResult<R> head = results.peekFirst();
     if (head == null || (onlyOk && !head.ok() && !(head.error() instanceof PayloadException))) {
       return Optional.empty();
     }
-    return Optional.of(results.removeFirst());
+    results.removeFirst();
+    some = !results.isEmpty() || whenFinished != null;
+    return Optional.of(head);
   }
 
   /** Whether there is nothing to read; who wants good results only is not shown cancelled ones. */

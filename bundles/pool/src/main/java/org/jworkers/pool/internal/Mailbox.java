@@ -136,6 +136,9 @@ final class Mailbox<A, R> {
    * @return null if none came in time
    */
   Event<A, R> take(long nanos) throws InterruptedException {
+    if (!hasNext()) {
+      Thread.yield(); // who has an event for it may be about to run: that is cheaper than to wait
+    }
     if (!hasBatch()) {
       awaitBatch(nanos);
     }
