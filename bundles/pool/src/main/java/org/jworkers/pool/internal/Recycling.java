@@ -9,10 +9,12 @@ final class Recycling<A, R> {
 
   private final RecyclePolicy policy;
   private final Starter<A, R> starter;
+  private final long age;
 
   Recycling(RecyclePolicy policy, Starter<A, R> starter) {
     this.policy = policy;
     this.starter = starter;
+    age = Times.nanos(policy.age());
   }
 
   /** Looks at a member that has just done an item: has a fresh worker started if it is due. */
@@ -24,7 +26,7 @@ final class Recycling<A, R> {
 
   private boolean isDue(Member<A, R> member) {
     return member.done() >= policy.items()
-        || System.nanoTime() - member.since() >= Times.nanos(policy.age())
+        || age < Long.MAX_VALUE && System.nanoTime() - member.since() >= age
         || policy.memory() < Long.MAX_VALUE
             && member.done() % MEMORY_EVERY == 0
             && isTooBig(member);
