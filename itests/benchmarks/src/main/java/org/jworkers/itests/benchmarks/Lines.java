@@ -6,6 +6,7 @@ import org.jworkers.itests.benchmarks.floors.ExecutorThroughput;
 import org.jworkers.itests.benchmarks.floors.RawBlock;
 import org.jworkers.itests.benchmarks.floors.RawRoundTrip;
 import org.jworkers.itests.benchmarks.floors.RawStream;
+import org.jworkers.itests.benchmarks.harness.Contestant;
 import org.jworkers.itests.benchmarks.harness.Entrant;
 import org.jworkers.itests.benchmarks.harness.Entrant.ClassPath;
 import org.jworkers.itests.benchmarks.harness.Goal;
@@ -13,11 +14,16 @@ import org.jworkers.itests.benchmarks.harness.JmhContestant;
 import org.jworkers.itests.benchmarks.harness.Line;
 import org.jworkers.itests.benchmarks.ours.BlockCall;
 import org.jworkers.itests.benchmarks.ours.Crowd;
+import org.jworkers.itests.benchmarks.ours.InFramework;
 import org.jworkers.itests.benchmarks.ours.LifeTimes;
 import org.jworkers.itests.benchmarks.ours.LoadedStop;
 import org.jworkers.itests.benchmarks.ours.Pipelined;
 import org.jworkers.itests.benchmarks.ours.PoolRun;
+import org.jworkers.itests.benchmarks.ours.SpareStart;
 import org.jworkers.itests.benchmarks.ours.WorkerCall;
+import org.jworkers.itests.benchmarks.peers.Grpc;
+import org.jworkers.itests.benchmarks.peers.HazelcastCall;
+import org.jworkers.itests.benchmarks.peers.JGroupsCall;
 import org.jworkers.itests.benchmarks.peers.PythonPool;
 import org.jworkers.itests.benchmarks.peers.Rmi;
 
@@ -31,6 +37,11 @@ final class Lines {
 
   private static final Entrant UDS = Entrant.of("floor: raw UDS", RawRoundTrip.class, "uds");
   private static final Entrant TCP = Entrant.of("floor: raw TCP", RawRoundTrip.class, "tcp");
+
+  private static final Entrant MODULES =
+      Entrant.of("jworkers", LifeTimes.class, "cpu").on(ClassPath.MODULES);
+  private static final Entrant BUNDLE =
+      Entrant.of("jworkers", InFramework.class, "cpu").on(ClassPath.ALL);
 
   private Lines() {}
 
@@ -47,6 +58,9 @@ final class Lines {
         block("remote-thread", "tcp"),
         life("start-cpu", "process worker to first result, CPU, class path", "cpu", "cpu", 2),
         life("start-wall", "the same, wall", "wall", "wall", Double.NaN),
+        start("start-cpu-modules", "the same, CPU, module path", 3, MODULES),
+        start("start-cpu-bundle", "the same, CPU, for a task in a bundle", 4, BUNDLE),
+        spare(),
         stop("stop-idle", "graceful stop of an idle process worker", "stop", 20),
         stop("stop-force", "forced stop of a busy one, after the grace", "force", 20),
         stop("close-100", "close of a pool of 100 process workers", "close", 1000),
@@ -131,7 +145,15 @@ final class Lines {
         Goal.atMostTimes(goal),
         floors,
         List.of(
-            Entrant.of("jworkers", WorkerCall.class, kind), Entrant.of("RMI", Rmi.class, "call")));
+            Entrant.of("jworkers", WorkerCall.class, kind),
+            Entrant.of("RMI", Rmi.class, "call"),
+            peer("JGroups", JGroupsCall.class, "call"),
+            peer("gRPC", Grpc.class, "call"),
+            peer("Hazelcast", HazelcastCall.class, "call")));
+  }
+
+  private static Entrant peer(String title, Class<? extends Contestant> peer, String what) {
+    return Entrant.of(title, peer, what).on(ClassPath.ALL);
   }
 
   private static Line remotePipelined() {
@@ -146,7 +168,10 @@ final class Lines {
         List.of(
             Entrant.of("jworkers, in threads", Pipelined.class, "remote-thread", "300000"),
             Entrant.of("jworkers, in children", Pipelined.class, "remote-process", "300000"),
-            Entrant.of("RMI, 16 callers", Rmi.class, "many")));
+            Entrant.of("RMI, 16 callers", Rmi.class, "many"),
+            peer("JGroups, 16 callers", JGroupsCall.class, "many"),
+            peer("gRPC, 16 callers", Grpc.class, "many"),
+            peer("Hazelcast, 16 callers", HazelcastCall.class, "many")));
   }
 
   private static Line block(String kind, String raw) {
@@ -173,6 +198,30 @@ final class Lines {
         Double.isNaN(goal) ? Goal.NONE : Goal.atMostTimes(goal),
         List.of(Entrant.of("floor: JVM hello", BareJvm.class, floor)),
         List.of(Entrant.of("jworkers", LifeTimes.class, ours)));
+  }
+
+  private static Line start(String id, String title, double goal, Entrant ours) {
+    return new Line(
+        id,
+        title,
+        "ms",
+        false,
+        4,
+        Goal.atMostTimes(goal),
+        List.of(Entrant.of("floor: JVM hello", BareJvm.class, "cpu")),
+        List.of(ours));
+  }
+
+  private static Line spare() {
+    return new Line(
+        "start-spare",
+        "the same from a warm spare, wall",
+        "ms",
+        false,
+        2,
+        Goal.atMost(2),
+        List.of(),
+        List.of(Entrant.of("jworkers", SpareStart.class)));
   }
 
   private static Line stop(String id, String title, String what, double goal) {

@@ -39,6 +39,7 @@ public final class Main {
     List<Line> lines = new ArrayList<>(Lines.all(crowd));
     lines.addAll(CodecLines.all());
     lines.addAll(WeavingLines.all());
+    lines.addAll(GrowthLines.all());
     return lines;
   }
 }

@@ -25,6 +25,8 @@ public record Entrant(
   public enum ClassPath {
     /** Ours. */
     OURS,
+    /** Ours, as modules. */
+    MODULES,
     /** Ours and JMH. */
     JMH,
     /** Everything. */
@@ -51,7 +53,13 @@ public record Entrant(
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
-    command.addAll(List.of("-cp", classPath(path), Stage.class.getName(), contestant.getName()));
+    if (path == ClassPath.MODULES) {
+      String main = "org.jworkers.itests.benchmarks/" + Stage.class.getName();
+      command.addAll(List.of("-p", classPath(path), "--add-modules=ALL-MODULE-PATH", "-m", main));
+    } else {
+      command.addAll(List.of("-cp", classPath(path), Stage.class.getName()));
+    }
+    command.add(contestant.getName());
     command.addAll(parameters);
     return command;
   }
@@ -63,7 +71,7 @@ public record Entrant(
             .filter(
                 entry ->
                     switch (wanted) {
-                      case OURS -> isOurs(entry);
+                      case OURS, MODULES -> isOurs(entry);
                       case JMH -> isOurs(entry) || entry.matches(".*/(jmh|jopt|commons-math).*");
                       case ALL -> true;
                     })

@@ -1,6 +1,11 @@
 package org.jworkers.itests.benchmarks.ours;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.Worker;
 import org.jworkers.api.Workers;
@@ -26,12 +31,34 @@ public final class LifeTimes implements Contestant {
   private static final Duration GRACE = Duration.ofMillis(50);
   private static final int CROWD = 100;
 
+  private static final Duration FOR_AN_ARCHIVE = Duration.ofSeconds(30);
+
   private final String what;
-  private final Workers workers = Workers.open();
+  private final Path archives;
+  private final Workers workers;
 
   /** For the stage. */
-  public LifeTimes(String[] parameters) {
+  public LifeTimes(String[] parameters) throws IOException {
     what = parameters[0];
+    archives = Files.createTempDirectory("archives");
+    System.setProperty("org.jworkers.archives", archives.toString());
+    workers = Workers.open();
+  }
+
+  /** Waits for the archive of class data that is made after the first start, if there is any. */
+  @Override
+  public void open() throws Exception {
+    one();
+    long start = System.nanoTime();
+    while (!hasArchive() && System.nanoTime() - start < FOR_AN_ARCHIVE.toNanos()) {
+      Thread.sleep(100);
+    }
+  }
+
+  private boolean hasArchive() throws IOException {
+    try (Stream<Path> all = Files.list(archives)) {
+      return all.anyMatch(file -> file.toString().endsWith(".jsa"));
+    }
   }
 
   @Override
@@ -89,7 +116,12 @@ public final class LifeTimes implements Contestant {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     workers.close();
+    try (Stream<Path> all = Files.walk(archives)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 }

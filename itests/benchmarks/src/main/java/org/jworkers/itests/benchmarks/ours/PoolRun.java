@@ -8,13 +8,15 @@ import org.jworkers.pool.Pool;
 import org.jworkers.pool.PoolBuilder;
 
 /**
- * A run of a pool with two workers. Parameters: their kind, see {@link Setting}; how many inputs;
- * how many of them wait at each worker, or a negative number to leave that to the pool.
+ * A run of a pool. Parameters: their kind, see {@link Setting}; how many inputs; how many of them
+ * wait at each worker, or a negative number to leave that to the pool; and how many workers there
+ * are, two if that is not said.
  */
 public final class PoolRun implements Contestant {
   private final String kind;
   private final int tasks;
   private final int prefetch;
+  private final int workers;
   private Setting setting;
   private Pool<Integer, Integer> pool;
 
@@ -23,6 +25,7 @@ public final class PoolRun implements Contestant {
     kind = parameters[0];
     tasks = Integer.parseInt(parameters[1]);
     prefetch = Integer.parseInt(parameters[2]);
+    workers = parameters.length > 3 ? Integer.parseInt(parameters[3]) : 2;
   }
 
   @Override
@@ -30,7 +33,7 @@ public final class PoolRun implements Contestant {
     setting = new Setting(kind);
     PoolBuilder<Integer, Integer> builder = Pool.builder(setting.workers(), Tasks::increment);
     pool = (prefetch < 0 ? builder : builder.prefetch(prefetch)).open();
-    pool.add(setting.spec(), 2);
+    pool.add(setting.spec(), workers);
   }
 
   @Override

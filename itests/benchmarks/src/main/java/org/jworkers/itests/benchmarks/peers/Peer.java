@@ -1,0 +1,87 @@
+package org.jworkers.itests.benchmarks.peers;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jworkers.itests.benchmarks.harness.Contestant;
+import org.jworkers.itests.benchmarks.harness.Jvms;
+import org.jworkers.itests.benchmarks.harness.Timing;
+
+/**
+ * Somebody else's remote calls, of a server in a JVM of its own. Parameter: "call" for one at a
+ * time, or "many" for calls by 16 threads.
+ */
+abstract class Peer implements Contestant {
+  private static final int CALLERS = 16;
+  private static final int CALLS = 64_000;
+
+  private final String what;
+  private Process server;
+  private ExecutorService callers;
+
+  Peer(String[] parameters) {
+    what = parameters[0];
+  }
+
+  /** Connects to the server, which has printed this line. */
+  abstract void connect(String line) throws Exception;
+
+  /** One more than the number, from the server. */
+  abstract int increment(int number) throws Exception;
+
+  @Override
+  public final void open() throws Exception {
+    server = Jvms.start(List.of("-Djava.net.preferIPv4Stack=true"), getClass());
+    BufferedReader output = new BufferedReader(new InputStreamReader(server.getInputStream()));
+    String line = output.readLine();
+    while (line != null && !line.startsWith("port ")) {
+      line = output.readLine();
+    }
+    if (line == null) {
+      throw new IllegalStateException("The server did not start");
+    }
+    connect(line.substring("port ".length()));
+    callers = Executors.newFixedThreadPool(CALLERS);
+  }
+
+  @Override
+  public final Sample round() throws Exception {
+    return what.equals("call")
+        ? Timing.medianMicros(10_000, this::check)
+        : Timing.perSecond(CALLS, this::many);
+  }
+
+  private void check(int number) throws Exception {
+    if (increment(number) != number + 1) {
+      throw new IllegalStateException("Wrong result of " + number);
+    }
+  }
+
+  private void many(int calls) throws Exception {
+    List<Future<Object>> done =
+        callers.invokeAll(
+            java.util.Collections.nCopies(
+                CALLERS,
+                () -> {
+                  for (int i = 0; i < calls / CALLERS; i++) {
+                    check(i);
+                  }
+                  return null;
+                }));
+    for (Future<Object> each : done) {
+      each.get();
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    callers.shutdown();
+    callers.awaitTermination(5, TimeUnit.SECONDS);
+    server.destroy();
+    server.waitFor();
+  }
+}
