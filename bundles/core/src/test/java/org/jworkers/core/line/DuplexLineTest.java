@@ -75,6 +75,45 @@ class DuplexLineTest {
     assertEquals(result(3, 10), two.next());
   }
 
+  @Test
+  void itemsBehindOneThatIsNotAnsweredLeaveByThemselves() throws Exception {
+    two.receive(ear);
+    for (int i = 0; i < 5; i++) {
+      one.send(item(i, 10));
+    }
+
+    for (int i = 0; i < 5; i++) {
+      assertEquals(item(i, 10), ear.heard.take());
+    }
+  }
+
+  @Test
+  void itemsAndAnswersPassEachOtherInOrder() throws Exception {
+    one.receive(ear);
+    Thread other = new Thread(this::answerMany);
+    other.start();
+    for (int i = 0; i < 20 * MANY; i++) {
+      one.send(item(i, i % 50));
+    }
+
+    for (int i = 0; i < 20 * MANY; i++) {
+      assertEquals(result(i, 5), ear.heard.take());
+    }
+    other.join();
+  }
+
+  private void answerMany() {
+    try {
+      for (int i = 0; i < 20 * MANY; i++) {
+        assertEquals(item(i, i % 50), two.next());
+        two.send(result(i, 5));
+      }
+    } catch (IOException | AssertionError e) {
+      ear.lost.complete(e.getMessage());
+      one.close();
+    }
+  }
+
   /** The pipe is full long before all is sent, so part of a frame is left to another thread. */
   @Test
   void whatDoesNotFitFollowsInOrder() throws Exception {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.nio.channels.WritableByteChannel;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -90,5 +92,73 @@ class FrameSenderTest {
 
     assertTrue(Thread.interrupted(), "the interrupt stays");
     assertFalse(Thread.currentThread().isInterrupted());
+  }
+
+  /** A channel that any thread may write to, and a sender that never has a thread of its own. */
+  private static final class Alone implements AutoCloseable {
+    final Pipe pipe = open();
+    final FrameSender sender = new FrameSender(pipe.sink(), Outbox.inMemory(), unused -> {});
+
+    private static Pipe open() {
+      try {
+        Pipe pipe = Pipe.open();
+        pipe.sink().configureBlocking(false);
+        pipe.source().configureBlocking(false);
+        return pipe;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    int arrived() throws IOException {
+      return Math.max(0, pipe.source().read(ByteBuffer.allocate(1 << 20)));
+    }
+
+    @Override
+    public void close() throws IOException {
+      pipe.sink().close();
+      pipe.source().close();
+    }
+  }
+
+  private final int size = (int) ping.size() + FrameWriter.HEADER;
+
+  @Test
+  void whatNeedNotLeaveGathersUntilSomebodyAsks() throws Exception {
+    try (Alone alone = new Alone()) {
+      alone.sender.send(ping, false);
+      alone.sender.send(ping, false);
+      assertEquals(0, alone.arrived());
+      assertEquals(2, alone.sender.gathered());
+
+      alone.sender.hurry();
+
+      assertEquals(2 * size, alone.arrived());
+      assertEquals(0, alone.sender.gathered());
+    }
+  }
+
+  @Test
+  void whatIsToLeaveTakesAlongWhatHasGathered() throws Exception {
+    try (Alone alone = new Alone()) {
+      alone.sender.send(ping, false);
+
+      alone.sender.send(ping, true);
+
+      assertEquals(2 * size, alone.arrived());
+    }
+  }
+
+  @Test
+  void muchOfWhatGathersLeaves() throws Exception {
+    try (Alone alone = new Alone()) {
+      int sent = 0;
+      while (alone.arrived() == 0) {
+        alone.sender.send(ping, false);
+        sent += size;
+        assertTrue(sent < 16 << 10, "nothing has left");
+      }
+      assertTrue(sent > 8 << 10, "it has left in small pieces");
+    }
   }
 }

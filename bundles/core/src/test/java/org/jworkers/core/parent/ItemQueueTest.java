@@ -1,0 +1,164 @@
+package org.jworkers.core.parent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.jworkers.api.WorkerClosedException;
+import org.jworkers.core.line.Line;
+import org.jworkers.core.message.Message;
+import org.jworkers.spi.Payload;
+
+/** What the child side has at a time is bounded, and nothing that waits is forgotten. */
+@Timeout(60)
+class ItemQueueTest {
+  private static final int MOST = 1024;
+
+  /** Keeps what is sent. */
+  private static final class Sent implements Line {
+    final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+
+    @Override
+    public void send(Message message) {
+      messages.add(message);
+    }
+
+    @Override
+    public void receive(Receiver receiver) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void flush() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Object pack(Object value, String what) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Object unpack(Object body, String what) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Object copy(Object value, String what) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private final Sent sent = new Sent();
+  private final ItemQueue queue = new ItemQueue("test", sent);
+
+  private static Optional<Object> body(int bytes) {
+    return Optional.of(new Payload(ByteBuffer.allocate(bytes)));
+  }
+
+  private long lastSent() {
+    List<Message> all = List.copyOf(sent.messages);
+    return ((Message.Item) all.get(all.size() - 1)).counter();
+  }
+
+  @Test
+  void sendsSoManyItemsAndOneMoreForEachThatIsSettled() {
+    for (int i = 0; i < 2 * MOST; i++) {
+      assertEquals(i, queue.add(Optional.empty()));
+    }
+    assertEquals(MOST - 1, lastSent());
+
+    queue.settle();
+    assertEquals(MOST, lastSent());
+    queue.settle();
+    queue.settle();
+    assertEquals(MOST + 2, lastSent());
+    assertEquals(OptionalLong.of(3), queue.inHand());
+  }
+
+  @Test
+  void sendsSoManyBytes() {
+    queue.add(body(5 << 20));
+    queue.add(body(3 << 20));
+    queue.add(body(4 << 20));
+    assertEquals(1, lastSent());
+
+    queue.settle();
+
+    assertEquals(2, lastSent());
+  }
+
+  @Test
+  void sendsWhatIsLargerThanAllThatMayBeThereWhenNothingElseIs() {
+    queue.add(body(1));
+    queue.add(body(9 << 20));
+    queue.add(body(1));
+    assertEquals(0, lastSent());
+
+    queue.settle();
+    assertEquals(1, lastSent());
+
+    queue.settle();
+    assertEquals(2, lastSent());
+  }
+
+  @Test
+  void closesTheInputBehindTheLastItem() {
+    for (int i = 0; i < MOST + 1; i++) {
+      queue.add(Optional.empty());
+    }
+    queue.close();
+    assertThrows(WorkerClosedException.class, () -> queue.add(Optional.empty()));
+    assertFalse(sent.messages.contains(new Message.CloseInput()));
+
+    queue.settle();
+
+    assertTrue(sent.messages.contains(new Message.CloseInput()));
+  }
+
+  @Test
+  void cancelsWhatIsNotSettled() {
+    queue.add(Optional.empty());
+    queue.add(Optional.empty());
+    queue.settle();
+
+    assertFalse(queue.cancel(0));
+    assertTrue(queue.cancel(1));
+    assertTrue(sent.messages.contains(new Message.CancelItem(1)));
+  }
+
+  @Test
+  void forgetsNothingThatWaitsWhileOthersSettle() throws Exception {
+    int count = 300_000;
+    Thread adder =
+        new Thread(
+            () -> {
+              for (int i = 0; i < count; i++) {
+                queue.add(body(i % 64 == 0 ? 1 << 20 : 8));
+              }
+            });
+    adder.start();
+
+    for (int i = 0; i < count; i++) {
+      Message.Item next = (Message.Item) sent.messages.take();
+      assertEquals(i, next.counter());
+      queue.settle();
+    }
+    adder.join();
+    assertEquals(OptionalLong.empty(), queue.inHand());
+  }
+}
