@@ -17,10 +17,16 @@ final class FrameReceiver {
   /** How many times what has arrived may be allocated for what is said to follow. */
   private static final int TRUST = 8;
 
+  private static final int SMALLEST = 512;
+  private static final int LARGEST = 16 << 10;
+
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final ReadableByteChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(16 << 10).flip();
+
+  /** As large as it has to be: there may be many lines on which little is said. */
+  private ByteBuffer buffer = ByteBuffer.allocate(SMALLEST).flip();
+
   private ByteBuffer gathered;
   private volatile long largest;
   private char chunked;
@@ -129,7 +135,11 @@ final class FrameReceiver {
     while (buffer.remaining() < count) {
       buffer.compact();
       int read = channel.read(buffer);
+      boolean full = !buffer.hasRemaining();
       buffer.flip();
+      if (full && buffer.capacity() < LARGEST) {
+        buffer = ByteBuffer.allocate(8 * buffer.capacity()).put(buffer).flip();
+      }
       if (read < 0) {
         if (mayEnd && !buffer.hasRemaining()) {
           return false;

@@ -33,6 +33,11 @@ final class FrameSender implements Runnable {
   /** After so many looks at nothing, nobody looks any more. */
   private static final int LOOKS = 20;
 
+  /** A thread that has had nothing to do for so long ends; another one comes when it is needed. */
+  private static final long MOST_IDLE_MILLIS = 2_000;
+
+  private static final long MOST_IDLE_NANOS = (MOST_IDLE_MILLIS - 1) * 1_000_000;
+
   private final FrameWriter writer;
   private final Executor threads;
 
@@ -340,24 +345,26 @@ final class FrameSender implements Runnable {
 
   @Override
   public void run() {
+    boolean comesBack = false;
     try {
-      for (Frame frame = next(); frame != null; frame = next()) {
-        writer.add(frame, this::writeControl);
-      }
+      comesBack = serve() == Turn.LEAVE;
     } catch (IOException broken) {
       // The reading side of the same line sees it too, and tells.
     } finally {
-      synchronized (lock) {
-        done = true;
-        tell();
+      if (!comesBack) {
+        synchronized (lock) {
+          done = true;
+          tell();
+        }
       }
     }
   }
 
-  /** The next frame to write; null when all is written and the sender was closed. */
-  private Frame next() throws IOException {
+  /** Writes until all is written and the sender was closed, or nothing has come for long. */
+  private Turn serve() throws IOException {
     boolean rested = false;
-    for (Turn turn = turn(false); turn != Turn.END; turn = turn(rested)) {
+    Turn turn = turn(false);
+    for (; turn != Turn.END && turn != Turn.LEAVE; turn = turn(rested)) {
       rested = turn == Turn.REST;
       if (rested) {
         Thread.yield();
@@ -367,17 +374,18 @@ final class FrameSender implements Runnable {
       } else {
         Frame frame = poll(true);
         if (frame != null) {
-          return frame;
+          writer.add(frame, this::writeControl);
         }
       }
     }
-    return null;
+    return turn;
   }
 
   private enum Turn {
     TAKE,
     WRITE,
     REST,
+    LEAVE,
     END
   }
 
@@ -387,6 +395,7 @@ final class FrameSender implements Runnable {
    */
   private Turn turn(boolean rested) {
     synchronized (lock) {
+      long start = System.nanoTime();
       for (boolean waited = false; ; waited = true) {
         if (done) {
           return Turn.END;
@@ -409,8 +418,12 @@ final class FrameSender implements Runnable {
           if (!rested && !waited && looks == 0) {
             return Turn.REST;
           }
+          if (!writer.isUnfinished() && System.nanoTime() - start > MOST_IDLE_NANOS) {
+            started = false;
+            return Turn.LEAVE;
+          }
         }
-        await(looks > 0 ? 1 : 0);
+        await(looks > 0 ? 1 : MOST_IDLE_MILLIS);
         looks = Math.max(0, looks - 1);
       }
     }

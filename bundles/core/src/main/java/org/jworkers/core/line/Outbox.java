@@ -22,10 +22,11 @@ public final class Outbox {
   private static final int FIRST = 2 * Long.BYTES;
   private static final int FILE = 64 << 10;
   private static final int MEMORY = 16 << 10;
+  private static final int LITTLE_MEMORY = 512;
 
   private final ByteBuffer file; // null in memory
-  private final ByteBuffer bytes;
-  private final ByteBuffer unwritten;
+  private ByteBuffer bytes;
+  private ByteBuffer unwritten;
   private long base;
 
   private Outbox(ByteBuffer file, ByteBuffer bytes) {
@@ -36,7 +37,7 @@ public final class Outbox {
 
   /** One that ends with this process. */
   static Outbox inMemory() {
-    return new Outbox(null, ByteBuffer.allocate(MEMORY));
+    return new Outbox(null, ByteBuffer.allocate(LITTLE_MEMORY));
   }
 
   /**
@@ -68,7 +69,17 @@ public final class Outbox {
   }
 
   int room() {
-    return bytes.remaining();
+    return file == null ? MEMORY - bytes.position() : bytes.remaining();
+  }
+
+  /** What is in memory grows when it has to: there may be many lines on which little is said. */
+  private void need(int count) {
+    if (bytes.remaining() < count) {
+      int capacity = Math.max(bytes.position() + count, Math.min(MEMORY, 8 * bytes.capacity()));
+      int written = unwritten.position();
+      bytes = ByteBuffer.allocate(capacity).put(bytes.flip());
+      unwritten = bytes.duplicate().position(written).limit(written);
+    }
   }
 
   int unwritten() {
@@ -76,10 +87,12 @@ public final class Outbox {
   }
 
   void putHeader(int length, byte type, byte flags) {
+    need(FrameWriter.HEADER);
     bytes.putInt(length).put(type).put(flags).putInt(0);
   }
 
   void put(ByteBuffer part) {
+    need(part.remaining());
     bytes.put(part);
   }
 
