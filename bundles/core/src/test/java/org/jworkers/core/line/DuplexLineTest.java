@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,10 @@ import org.jworkers.spi.Payload;
  */
 @Timeout(60)
 class DuplexLineTest {
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final int MANY = 2000;
+
+  private final String name = "one" + NUMBERS.incrementAndGet(); // threads may outlive a line
 
   private WireLine one;
   private WireLine two;
@@ -30,7 +34,7 @@ class DuplexLineTest {
   void connect() throws IOException {
     Pipe there = Pipe.open();
     Pipe back = Pipe.open();
-    one = new WireLine(Duplex.of(back.source(), there.sink()), "one", 1 << 30);
+    one = new WireLine(Duplex.of(back.source(), there.sink()), name, 1 << 30);
     two = new WireLine(Duplex.of(there.source(), back.sink()), "two", 1 << 30);
   }
 
@@ -57,7 +61,7 @@ class DuplexLineTest {
     one.send(result(1, 10));
 
     assertEquals(result(1, 10), two.next());
-    assertTrue(!runs("one writer"), "no thread is needed for what leaves at once");
+    assertTrue(!runs(name + " writer"), "no thread is needed for what leaves at once");
   }
 
   @Test
@@ -111,6 +115,20 @@ class DuplexLineTest {
     } catch (IOException | AssertionError e) {
       ear.lost.complete(e.getMessage());
       one.close();
+    }
+  }
+
+  @Test
+  void threadThatHadNothingToDoForLongEndsAndAnotherOneComesWhenItIsNeeded() throws Exception {
+    for (int round = 0; round < 2; round++) {
+      one.send(item(0, 10));
+      one.send(item(1, 10)); // gathers, so that a thread looks after it
+      assertEquals(item(0, 10), two.next());
+      assertEquals(item(1, 10), two.next());
+
+      while (runs(name + " writer")) {
+        Thread.onSpinWait();
+      }
     }
   }
 
