@@ -61,8 +61,11 @@ final class FrameSender implements Runnable {
   /** How often this sender's thread will look for what has gathered, without being woken. */
   private int looks;
 
-  /** How many threads wait for something to change here. */
+  /** How many threads wait for something to change here, without that of this sender. */
   private int sleepers;
+
+  /** The thread of this sender waits. */
+  private boolean asleep;
 
   private boolean started;
   private boolean closing;
@@ -203,10 +206,12 @@ final class FrameSender implements Runnable {
       started = true;
       threads.execute(this);
     }
-    tell();
+    if (asleep || sleepers > 0) {
+      lock.notifyAll();
+    }
   }
 
-  /** Something has changed. */
+  /** Something has changed, which is not for this sender's thread. */
   private void tell() {
     if (sleepers > 0) {
       lock.notifyAll();
@@ -258,7 +263,11 @@ final class FrameSender implements Runnable {
       }
     }
     urgent = false;
-    tell();
+    if (idle) {
+      tell();
+    } else {
+      wake(); // it waits for the right to write
+    }
   }
 
   private boolean isDue() {
@@ -324,6 +333,18 @@ final class FrameSender implements Runnable {
     }
   }
 
+  /** For the thread of this sender. */
+  private void sleep(long millis) {
+    asleep = true;
+    try {
+      lock.wait(millis);
+    } catch (InterruptedException nobodyDoes) {
+      // It looks again.
+    } finally {
+      asleep = false;
+    }
+  }
+
   /** Lets no more in, and gives what is in up to {@code millis} to leave. */
   void close(long millis) {
     long deadline = System.nanoTime() + millis * 1_000_000;
@@ -331,7 +352,7 @@ final class FrameSender implements Runnable {
     synchronized (lock) {
       closing = true;
       rouseIfUnfinished();
-      tell();
+      lock.notifyAll();
       long left = millis;
       while ((started || inline) && !done && left > 0) {
         interrupted |= !await(left);
@@ -423,7 +444,7 @@ final class FrameSender implements Runnable {
             return Turn.LEAVE;
           }
         }
-        await(looks > 0 ? 1 : MOST_IDLE_MILLIS);
+        sleep(looks > 0 ? 1 : MOST_IDLE_MILLIS);
         looks = Math.max(0, looks - 1);
       }
     }
