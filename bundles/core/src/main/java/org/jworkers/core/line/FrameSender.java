@@ -33,11 +33,6 @@ final class FrameSender implements Runnable {
   /** After so many looks at nothing, nobody looks any more. */
   private static final int LOOKS = 20;
 
-  /** A thread that has had nothing to do for so long ends; another one comes when it is needed. */
-  private static final long MOST_IDLE_MILLIS = 2_000;
-
-  private static final long MOST_IDLE_NANOS = (MOST_IDLE_MILLIS - 1) * 1_000_000;
-
   private final FrameWriter writer;
   private final Executor threads;
 
@@ -263,10 +258,10 @@ final class FrameSender implements Runnable {
       }
     }
     urgent = false;
-    if (idle) {
+    if (idle && !done) {
       tell();
     } else {
-      wake(); // it waits for the right to write
+      lock.notifyAll(); // this sender's thread waits for the right to write
     }
   }
 
@@ -366,26 +361,22 @@ final class FrameSender implements Runnable {
 
   @Override
   public void run() {
-    boolean comesBack = false;
     try {
-      comesBack = serve() == Turn.LEAVE;
+      serve();
     } catch (IOException broken) {
       // The reading side of the same line sees it too, and tells.
     } finally {
-      if (!comesBack) {
-        synchronized (lock) {
-          done = true;
-          tell();
-        }
+      synchronized (lock) {
+        done = true;
+        tell();
       }
     }
   }
 
-  /** Writes until all is written and the sender was closed, or nothing has come for long. */
-  private Turn serve() throws IOException {
+  /** Writes until all is written and the sender was closed. */
+  private void serve() throws IOException {
     boolean rested = false;
-    Turn turn = turn(false);
-    for (; turn != Turn.END && turn != Turn.LEAVE; turn = turn(rested)) {
+    for (Turn turn = turn(false); turn != Turn.END; turn = turn(rested)) {
       rested = turn == Turn.REST;
       if (rested) {
         Thread.yield();
@@ -399,14 +390,12 @@ final class FrameSender implements Runnable {
         }
       }
     }
-    return turn;
   }
 
   private enum Turn {
     TAKE,
     WRITE,
     REST,
-    LEAVE,
     END
   }
 
@@ -416,7 +405,6 @@ final class FrameSender implements Runnable {
    */
   private Turn turn(boolean rested) {
     synchronized (lock) {
-      long start = System.nanoTime();
       for (boolean waited = false; ; waited = true) {
         if (done) {
           return Turn.END;
@@ -439,12 +427,8 @@ final class FrameSender implements Runnable {
           if (!rested && !waited && looks == 0) {
             return Turn.REST;
           }
-          if (!writer.isUnfinished() && System.nanoTime() - start > MOST_IDLE_NANOS) {
-            started = false;
-            return Turn.LEAVE;
-          }
         }
-        sleep(looks > 0 ? 1 : MOST_IDLE_MILLIS);
+        sleep(looks > 0 ? 1 : 0);
         looks = Math.max(0, looks - 1);
       }
     }

@@ -114,6 +114,8 @@ public final class WireLine implements Line {
         }
         if (fresh) {
           lastHeard = System.nanoTime();
+        }
+        if (starting) {
           starting = false;
         }
         handle(message, receiver);

@@ -118,20 +118,6 @@ class DuplexLineTest {
     }
   }
 
-  @Test
-  void threadThatHadNothingToDoForLongEndsAndAnotherOneComesWhenItIsNeeded() throws Exception {
-    for (int round = 0; round < 2; round++) {
-      one.send(item(0, 10));
-      one.send(item(1, 10)); // gathers, so that a thread looks after it
-      assertEquals(item(0, 10), two.next());
-      assertEquals(item(1, 10), two.next());
-
-      while (runs(name + " writer")) {
-        Thread.onSpinWait();
-      }
-    }
-  }
-
   /** The pipe is full long before all is sent, so part of a frame is left to another thread. */
   @Test
   void whatDoesNotFitFollowsInOrder() throws Exception {
