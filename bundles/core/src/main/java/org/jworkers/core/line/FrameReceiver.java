@@ -17,15 +17,15 @@ final class FrameReceiver {
   /** How many times what has arrived may be allocated for what is said to follow. */
   private static final int TRUST = 8;
 
-  private static final int SMALLEST = 512;
-  private static final int LARGEST = 16 << 10;
+  private static final int LITTLE = 512;
+  private static final int MUCH = 16 << 10;
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final ReadableByteChannel channel;
 
   /** As large as it has to be: there may be many lines on which little is said. */
-  private ByteBuffer buffer = ByteBuffer.allocate(SMALLEST).flip();
+  private ByteBuffer buffer = ByteBuffer.allocate(LITTLE).flip();
 
   private ByteBuffer gathered;
   private volatile long largest;
@@ -137,8 +137,9 @@ final class FrameReceiver {
       int read = channel.read(buffer);
       boolean full = !buffer.hasRemaining();
       buffer.flip();
-      if (full && buffer.capacity() < LARGEST) {
-        buffer = ByteBuffer.allocate(8 * buffer.capacity()).put(buffer).flip();
+      if (full && buffer.capacity() < MUCH) {
+        int capacity = Math.min(MUCH, 8 * buffer.capacity());
+        buffer = ByteBuffer.allocate(capacity).put(buffer).flip();
       }
       if (read < 0) {
         if (mayEnd && !buffer.hasRemaining()) {

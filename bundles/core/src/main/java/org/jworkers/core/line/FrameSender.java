@@ -250,12 +250,11 @@ final class FrameSender implements Runnable {
   /** Ends the calling thread's right to write. The rest is for this sender's thread. */
   private void leave() {
     inline = false;
-    if (isQueued() || writer.isUnfinished()) {
-      if (isQueued() || gathered == 0 || closing || isDue()) {
-        rouse();
-      } else {
-        later();
-      }
+    boolean unfinished = writer.isUnfinished();
+    if (isQueued() || unfinished && (gathered == 0 || closing || isDue())) {
+      rouse();
+    } else if (unfinished) {
+      later();
     }
     urgent = false;
     if (idle && !done) {

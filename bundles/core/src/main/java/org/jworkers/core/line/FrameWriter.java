@@ -79,10 +79,6 @@ final class FrameWriter {
   /** Gathers the frame, or writes it if it is big. */
   void add(Frame frame, Between between) throws IOException {
     long left = frame.size();
-    if (hasRoom(frame)) {
-      gather(frame);
-      return;
-    }
     if (left <= CHUNK) {
       header(frame, (int) left, false);
       for (ByteBuffer part : frame.body()) {

@@ -16,24 +16,8 @@ final class FieldWriter {
   /** A payload of so many bytes is rather copied than referred to. */
   private static final int SMALL = 512;
 
-  private ByteBuffer head;
+  private ByteBuffer head = ByteBuffer.allocate(64);
   private List<ByteBuffer> tail = List.of();
-
-  FieldWriter() {
-    this(64);
-  }
-
-  /** A writer that has room for so many bytes at first. */
-  private FieldWriter(int room) {
-    head = ByteBuffer.allocate(room);
-  }
-
-  /** A writer of a payload and a few numbers before it. */
-  static FieldWriter of(Object body) {
-    Payload payload = (Payload) body;
-    boolean small = payload.blocks().isEmpty() && payload.body().remaining() <= SMALL;
-    return new FieldWriter(small ? 4 * Long.BYTES + payload.body().remaining() : 64);
-  }
 
   private ByteBuffer room(int bytes) {
     if (head.remaining() < bytes) {

@@ -38,17 +38,6 @@ public final class Frames {
 
   /** The frame that says {@code message}. Bodies have to be payloads. */
   public static Frame frame(Message message) {
-    if (message instanceof Item item && item.body().isPresent()) {
-      Object body = item.body().get();
-      FieldWriter out = FieldWriter.of(body).number(item.counter()).flag(true);
-      out.payload(body);
-      return new Frame('I', false, out.buffers());
-    }
-    if (message instanceof Result result) {
-      FieldWriter out = FieldWriter.of(result.body()).number(result.counter()).flag(result.ok());
-      out.payload(result.body());
-      return new Frame('R', false, out.buffers());
-    }
     FieldWriter out = new FieldWriter();
     char type = write(message, out);
     boolean control = "XYKPQ".indexOf(type) >= 0;
@@ -57,8 +46,13 @@ public final class Frames {
 
   private static char write(Message message, FieldWriter out) {
     if (message instanceof Item item) {
-      out.number(item.counter()).flag(false);
+      out.number(item.counter()).flag(item.body().isPresent());
+      item.body().ifPresent(out::payload);
       return 'I';
+    }
+    if (message instanceof Result result) {
+      out.number(result.counter()).flag(result.ok()).payload(result.body());
+      return 'R';
     }
     return message instanceof Start
             || message instanceof Started
