@@ -6,8 +6,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jworkers.core.message.Message;
 
 /** Keeps what it hears. */
-final class Ear implements Line.Receiver {
-  final BlockingQueue<Message> heard = new LinkedBlockingQueue<>();
+public final class Ear implements Line.Receiver {
+  /** The messages, in order. */
+  public final BlockingQueue<Message> heard = new LinkedBlockingQueue<>();
+
   final CompletableFuture<String> lost = new CompletableFuture<>();
 
   @Override

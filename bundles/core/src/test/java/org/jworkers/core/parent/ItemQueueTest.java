@@ -9,12 +9,12 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.jworkers.api.WorkerClosedException;
-import org.jworkers.core.line.Line;
+import org.jworkers.core.line.Ear;
+import org.jworkers.core.line.LocalLine;
 import org.jworkers.core.message.Message;
 import org.jworkers.spi.Payload;
 
@@ -23,55 +23,21 @@ import org.jworkers.spi.Payload;
 class ItemQueueTest {
   private static final int MOST = 1024;
 
-  /** Keeps what is sent. */
-  private static final class Sent implements Line {
-    final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+  private final LocalLine[] line = LocalLine.pair(value -> value);
+  private final Ear childSide = new Ear();
+  private final ItemQueue queue = new ItemQueue("test", line[0]);
 
-    @Override
-    public void send(Message message) {
-      messages.add(message);
-    }
-
-    @Override
-    public void receive(Receiver receiver) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void flush() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Object pack(Object value, String what) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Object unpack(Object body, String what) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Object copy(Object value, String what) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {
-      throw new UnsupportedOperationException();
-    }
+  @BeforeEach
+  void listen() {
+    line[1].receive(childSide);
   }
-
-  private final Sent sent = new Sent();
-  private final ItemQueue queue = new ItemQueue("test", sent);
 
   private static Optional<Object> body(int bytes) {
     return Optional.of(new Payload(ByteBuffer.allocate(bytes)));
   }
 
   private long lastSent() {
-    List<Message> all = List.copyOf(sent.messages);
+    List<Message> all = List.copyOf(childSide.heard);
     return ((Message.Item) all.get(all.size() - 1)).counter();
   }
 
@@ -123,11 +89,11 @@ class ItemQueueTest {
     }
     queue.close();
     assertThrows(WorkerClosedException.class, () -> queue.add(Optional.empty()));
-    assertFalse(sent.messages.contains(new Message.CloseInput()));
+    assertFalse(childSide.heard.contains(new Message.CloseInput()));
 
     queue.settle();
 
-    assertTrue(sent.messages.contains(new Message.CloseInput()));
+    assertTrue(childSide.heard.contains(new Message.CloseInput()));
   }
 
   @Test
@@ -138,7 +104,7 @@ class ItemQueueTest {
 
     assertFalse(queue.cancel(0));
     assertTrue(queue.cancel(1));
-    assertTrue(sent.messages.contains(new Message.CancelItem(1)));
+    assertTrue(childSide.heard.contains(new Message.CancelItem(1)));
   }
 
   @Test
@@ -154,7 +120,7 @@ class ItemQueueTest {
     adder.start();
 
     for (int i = 0; i < count; i++) {
-      Message.Item next = (Message.Item) sent.messages.take();
+      Message.Item next = (Message.Item) childSide.heard.take();
       assertEquals(i, next.counter());
       queue.settle();
     }
