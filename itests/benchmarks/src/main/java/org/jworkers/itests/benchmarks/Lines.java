@@ -38,8 +38,9 @@ final class Lines {
   private static final Entrant UDS = Entrant.of("floor: raw UDS", RawRoundTrip.class, "uds");
   private static final Entrant TCP = Entrant.of("floor: raw TCP", RawRoundTrip.class, "tcp");
 
-  private static final Entrant MODULES =
-      Entrant.of("jworkers", LifeTimes.class, "cpu").on(ClassPath.MODULES);
+  private static final Entrant CPU = Entrant.of("jworkers", LifeTimes.class, "cpu");
+  private static final Entrant WALL = Entrant.of("jworkers", LifeTimes.class, "wall");
+  private static final Entrant MODULES = CPU.on(ClassPath.MODULES);
   private static final Entrant BUNDLE =
       Entrant.of("jworkers", InFramework.class, "cpu").on(ClassPath.ALL);
 
@@ -56,10 +57,10 @@ final class Lines {
         remotePipelined(),
         block("process", "uds"),
         block("remote-thread", "tcp"),
-        life("start-cpu", "process worker to first result, CPU, class path", "cpu", "cpu", 2),
-        life("start-wall", "the same, wall", "wall", "wall", Double.NaN),
-        start("start-cpu-modules", "the same, CPU, module path", 3, MODULES),
-        start("start-cpu-bundle", "the same, CPU, for a task in a bundle", 4, BUNDLE),
+        start("start-cpu", "process worker to first result, CPU, class path", "cpu", 2, CPU),
+        start("start-wall", "the same, wall", "wall", Double.NaN, WALL),
+        start("start-cpu-modules", "the same, CPU, module path", "cpu", 3, MODULES),
+        start("start-cpu-bundle", "the same, CPU, for a task in a bundle", "cpu", 4, BUNDLE),
         spare(),
         stop("stop-idle", "graceful stop of an idle process worker", "stop", 20),
         stop("stop-force", "forced stop of a busy one, after the grace", "force", 20),
@@ -188,7 +189,7 @@ final class Lines {
             Entrant.of("RMI", Rmi.class, "block").with("-Xmx2g")));
   }
 
-  private static Line life(String id, String title, String ours, String floor, double goal) {
+  private static Line start(String id, String title, String what, double goal, Entrant ours) {
     return new Line(
         id,
         title,
@@ -196,19 +197,7 @@ final class Lines {
         false,
         2,
         Double.isNaN(goal) ? Goal.NONE : Goal.atMostTimes(goal),
-        List.of(Entrant.of("floor: JVM hello", BareJvm.class, floor)),
-        List.of(Entrant.of("jworkers", LifeTimes.class, ours)));
-  }
-
-  private static Line start(String id, String title, double goal, Entrant ours) {
-    return new Line(
-        id,
-        title,
-        "ms",
-        false,
-        4,
-        Goal.atMostTimes(goal),
-        List.of(Entrant.of("floor: JVM hello", BareJvm.class, "cpu")),
+        List.of(Entrant.of("floor: JVM hello", BareJvm.class, what)),
         List.of(ours));
   }
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.Worker;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.benchmarks.harness.Contestant;
+import org.jworkers.itests.benchmarks.harness.Folders;
 import org.jworkers.itests.benchmarks.harness.Proc;
 import org.jworkers.pool.Force;
 import org.jworkers.pool.Pool;
@@ -118,10 +118,6 @@ public final class LifeTimes implements Contestant {
   @Override
   public void close() throws IOException {
     workers.close();
-    try (Stream<Path> all = Files.walk(archives)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    Folders.delete(archives);
   }
 }

@@ -30,7 +30,6 @@ public final class SpareStart implements Contestant {
 
   @Override
   public Sample round() throws Exception {
-    awaitSpare();
     for (PersistentWorker<Integer, Integer> worker : pool.workers()) {
       worker.terminate();
     }

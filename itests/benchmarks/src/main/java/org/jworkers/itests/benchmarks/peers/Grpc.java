@@ -68,14 +68,13 @@ public final class Grpc extends Peer {
             .addService(service)
             .build()
             .start();
-    System.out.println("port " + server.getPort());
+    serves(server.getPort());
     server.awaitTermination();
   }
 
   @Override
-  void connect(String port) {
-    channel =
-        NettyChannelBuilder.forAddress("127.0.0.1", Integer.parseInt(port)).usePlaintext().build();
+  void connect(int port) {
+    channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
   }
 
   @Override

@@ -26,12 +26,12 @@ public final class HazelcastCall extends Peer {
     }
   }
 
-  private static Config config(String port) {
+  private static Config config(int port) {
     Config config = new Config("benchmark-" + port);
     config.setProperty("hazelcast.phone.home.enabled", "false");
     config.setProperty("hazelcast.logging.type", "none");
     config.setProperty("hazelcast.socket.bind.any", "false");
-    config.getNetworkConfig().setPort(Integer.parseInt(port)).setPortCount(20);
+    config.getNetworkConfig().setPort(port).setPortCount(20);
     config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
     config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
     config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
@@ -46,13 +46,13 @@ public final class HazelcastCall extends Peer {
 
   /** The server. */
   public static void main(String[] arguments) {
-    String port = Long.toString(20_000 + ProcessHandle.current().pid() % 10_000);
+    int port = firstPort();
     Hazelcast.newHazelcastInstance(config(port));
-    System.out.println("port " + port);
+    serves(port);
   }
 
   @Override
-  void connect(String port) {
+  void connect(int port) {
     instance = Hazelcast.newHazelcastInstance(config(port));
     executor = instance.getExecutorService("benchmark");
     other =

@@ -18,7 +18,7 @@ import org.jgroups.protocols.pbcast.STABLE;
 
 /** JGroups' remote calls over TCP, from one member to the other. */
 public final class JGroupsCall extends Peer {
-  private static final RequestOptions FIRST = RequestOptions.SYNC();
+  private static final RequestOptions SYNC = RequestOptions.SYNC();
 
   private JChannel channel;
   private RpcDispatcher dispatcher;
@@ -57,17 +57,16 @@ public final class JGroupsCall extends Peer {
 
   /** The server. */
   public static void main(String[] arguments) throws Exception {
-    int port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000);
+    int port = firstPort();
     JChannel channel = channel(port, port);
     new RpcDispatcher(channel, new Numbers());
     channel.connect("benchmark");
-    System.out.println("port " + port);
+    serves(port);
   }
 
   @Override
-  void connect(String port) throws Exception {
-    int first = Integer.parseInt(port);
-    channel = channel(first + 1, first);
+  void connect(int port) throws Exception {
+    channel = channel(port + 1, port);
     dispatcher = new RpcDispatcher(channel, new Numbers());
     channel.connect("benchmark");
     other =
@@ -81,7 +80,7 @@ public final class JGroupsCall extends Peer {
   int increment(int number) throws Exception {
     MethodCall call =
         new MethodCall("increment", new Object[] {number}, new Class<?>[] {int.class});
-    return dispatcher.callRemoteMethod(other, call, FIRST);
+    return dispatcher.callRemoteMethod(other, call, SYNC);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.jworkers.itests.benchmarks.peers;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.jworkers.itests.benchmarks.harness.Timing;
  * time, or "many" for calls by 16 threads.
  */
 abstract class Peer implements Contestant {
+  private static final String READY = "port ";
   private static final int CALLERS = 16;
   private static final int CALLS = 64_000;
 
@@ -27,8 +29,18 @@ abstract class Peer implements Contestant {
     what = parameters[0];
   }
 
-  /** Connects to the server, which has printed this line. */
-  abstract void connect(String line) throws Exception;
+  /** For a server that has no port yet: where to look for one. */
+  static int firstPort() {
+    return 20_000 + (int) (ProcessHandle.current().pid() % 10_000);
+  }
+
+  /** For a server that is ready: tells whoever has started it. */
+  static void serves(int port) {
+    System.out.println(READY + port);
+  }
+
+  /** Connects to the server. */
+  abstract void connect(int port) throws Exception;
 
   /** One more than the number, from the server. */
   abstract int increment(int number) throws Exception;
@@ -38,18 +50,18 @@ abstract class Peer implements Contestant {
     server = Jvms.start(List.of("-Djava.net.preferIPv4Stack=true"), getClass());
     BufferedReader output = new BufferedReader(new InputStreamReader(server.getInputStream()));
     String line = output.readLine();
-    while (line != null && !line.startsWith("port ")) {
+    while (line != null && !line.startsWith(READY)) {
       line = output.readLine();
     }
     if (line == null) {
       throw new IllegalStateException("The server did not start");
     }
-    connect(line.substring("port ".length()));
+    connect(Integer.parseInt(line.substring(READY.length())));
     callers = Executors.newFixedThreadPool(CALLERS);
   }
 
   @Override
-  public final Sample round() throws Exception {
+  public Sample round() throws Exception {
     return what.equals("call")
         ? Timing.medianMicros(10_000, this::check)
         : Timing.perSecond(CALLS, this::many);
@@ -64,7 +76,7 @@ abstract class Peer implements Contestant {
   private void many(int calls) throws Exception {
     List<Future<Object>> done =
         callers.invokeAll(
-            java.util.Collections.nCopies(
+            Collections.nCopies(
                 CALLERS,
                 () -> {
                   for (int i = 0; i < calls / CALLERS; i++) {
