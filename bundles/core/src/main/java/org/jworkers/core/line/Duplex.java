@@ -6,6 +6,7 @@ import java.nio.channels.ByteChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.WritableByteChannel;
+import org.jworkers.spi.SteadyChannel;
 
 /**
  * What a line runs over: one channel for each direction, which may be the same.
@@ -13,13 +14,19 @@ import java.nio.channels.WritableByteChannel;
  * @param in is read, and blocks
  * @param out is written; if it does not block, then by the threads of those who send
  * @param outbox what is to be written gathers here
+ * @param steady whether they may write to {@code out} although it blocks; see {@link SteadyChannel}
  */
-public record Duplex(ReadableByteChannel in, WritableByteChannel out, Outbox outbox)
+public record Duplex(ReadableByteChannel in, WritableByteChannel out, Outbox outbox, boolean steady)
     implements Closeable {
 
   /** One channel for both directions. */
   public static Duplex of(ByteChannel both) {
-    return new Duplex(both, both, Outbox.inMemory());
+    return of(both, both instanceof SteadyChannel);
+  }
+
+  /** One channel for both directions; whether it is steady, its owner knows. */
+  public static Duplex of(ByteChannel both, boolean steady) {
+    return new Duplex(both, both, Outbox.inMemory(), steady);
   }
 
   /** Two channels; {@code out} does not block from now on. */
@@ -32,7 +39,7 @@ public record Duplex(ReadableByteChannel in, WritableByteChannel out, Outbox out
   public static <C extends SelectableChannel & WritableByteChannel> Duplex of(
       ReadableByteChannel in, C out, Outbox outbox) throws IOException {
     out.configureBlocking(false);
-    return new Duplex(in, out, outbox);
+    return new Duplex(in, out, outbox, false);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.jworkers.core.line;
 
 import java.io.IOException;
-import java.nio.channels.WritableByteChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
@@ -13,9 +12,10 @@ import org.jworkers.core.message.Frame;
  *
  * <p>Small frames gather, under the lock, as the bytes that they will be. Who writes those is
  * decided there too: a sender does it in its own thread if the channel does not mind (see {@link
- * FrameWriter#isForAnyThread}), and takes along what others send meanwhile. What does not leave at
- * once, and all else, is left to a thread of this sender, which is started when it is first needed.
- * Data that is not sent yet is bounded: past the bound, senders wait.
+ * FrameWriter#isForAnyThread}) and will not make it wait, and takes along what others send
+ * meanwhile. What does not leave at once, and all else, is left to a thread of this sender, which
+ * is started when it is first needed. Data that is not sent yet is bounded: past the bound, senders
+ * wait.
  *
  * <p>What need not leave at once gathers until it is {@linkplain #WORTH_A_WRITE much}, somebody
  * {@linkplain #hurry asks for it}, or this sender's thread looks after it, which it does every
@@ -26,6 +26,12 @@ final class FrameSender implements Runnable {
 
   /** So much of what has gathered is worth a write of its own. */
   private static final int WORTH_A_WRITE = 8 << 10;
+
+  /**
+   * So much fits into the buffers of two sockets beside what the other side has not read: a write
+   * of it that may wait for room finds some.
+   */
+  private static final int CREDIT = 32 << 10;
 
   /** How often a sender's thread writes again because others have sent meanwhile. */
   private static final int WRITES_FOR_OTHERS = 2;
@@ -50,6 +56,15 @@ final class FrameSender implements Runnable {
   /** A sender is writing in its own thread. */
   private boolean inline;
 
+  /**
+   * How much was written since the other side was {@link #heard}, in bytes; of what this sender's
+   * thread has written, it is only known to be too much.
+   */
+  private int owed;
+
+  /** The other side has said something since somebody asked. */
+  private volatile boolean heard;
+
   /** Something came, while a sender was writing, that is not to wait for others. */
   private boolean urgent;
 
@@ -67,13 +82,12 @@ final class FrameSender implements Runnable {
   private boolean done;
 
   /**
-   * A sender over {@code channel}.
+   * A sender over {@code channels}.
    *
-   * @param outbox where frames gather
    * @param threads runs this sender, once, in a thread of its own
    */
-  FrameSender(WritableByteChannel channel, Outbox outbox, Executor threads) {
-    this.writer = new FrameWriter(channel, outbox);
+  FrameSender(Duplex channels, Executor threads) {
+    this.writer = new FrameWriter(channels);
     this.threads = threads;
   }
 
@@ -128,7 +142,7 @@ final class FrameSender implements Runnable {
       if (inline) {
         urgent = true;
       } else if (idle && !done && writer.isUnfinished()) {
-        here = goes();
+        here = goes(true);
       }
     }
     if (here) {
@@ -144,7 +158,7 @@ final class FrameSender implements Runnable {
     if (mayGather(frame)) {
       gather(frame);
       if (now || writer.gathered() > WORTH_A_WRITE) {
-        return goes();
+        return goes(!frame.stops());
       }
       later();
       return false;
@@ -169,9 +183,32 @@ final class FrameSender implements Runnable {
     gathered++; // under the lock
   }
 
-  /** What has gathered is to leave: whether the calling thread is to {@link #writeHere}. */
-  private boolean goes() {
-    inline = writer.isForAnyThread();
+  /** The other side has said something: it is there, and reads. */
+  void heard() {
+    if (!heard) {
+      heard = true;
+    }
+  }
+
+  /** Whether the calling thread may write what has gathered, and will not have to wait for it. */
+  private boolean mayWriteHere() {
+    if (!writer.isForAnyThread()) {
+      return false;
+    }
+    if (writer.isBlocking()) {
+      owed = (heard ? 0 : owed) + writer.gathered();
+      heard = false;
+    }
+    return owed <= CREDIT;
+  }
+
+  /**
+   * What has gathered is to leave: whether the calling thread is to {@link #writeHere}.
+   *
+   * @param patient whether the calling thread may wait for the other side, should it come to that
+   */
+  private boolean goes(boolean patient) {
+    inline = (patient || !writer.isBlocking()) && mayWriteHere();
     if (inline) {
       gathered = 0;
     } else {
@@ -239,7 +276,7 @@ final class FrameSender implements Runnable {
       return false;
     }
     gatherQueued();
-    if (!isDue()) {
+    if (!isDue() || !mayWriteHere()) {
       return false;
     }
     urgent = false;
@@ -411,9 +448,11 @@ final class FrameSender implements Runnable {
         if (!inline) {
           gatherQueued();
           if (isQueued()) {
+            owed = CREDIT + 1;
             return Turn.TAKE;
           }
           if (writer.isUnfinished() && (waited || !idle)) {
+            owed = CREDIT + 1;
             idle = false;
             gathered = 0;
             return Turn.WRITE;

@@ -23,6 +23,7 @@ final class FrameWriter {
   private final WritableByteChannel channel;
   private final SelectableChannel patient;
   private final Outbox gathered;
+  private final boolean steady;
   private boolean waits;
 
   /** Writes what may go between two chunks of a big frame. */
@@ -30,9 +31,10 @@ final class FrameWriter {
     void chunks() throws IOException;
   }
 
-  FrameWriter(WritableByteChannel channel, Outbox gathered) {
-    this.channel = channel;
-    this.gathered = gathered;
+  FrameWriter(Duplex channels) {
+    this.channel = channels.out();
+    this.gathered = channels.outbox();
+    this.steady = channels.steady();
     this.patient =
         channel instanceof SelectableChannel selectable && !selectable.isBlocking()
             ? selectable
@@ -40,11 +42,16 @@ final class FrameWriter {
   }
 
   /**
-   * Whether any thread may write. An interrupt closes a channel while a thread waits in a write to
-   * it, so those of a channel that does not wait are safe.
+   * Whether the calling thread may write. An interrupt closes most channels while a thread waits in
+   * a write to them; not those that are steady, and not those that do not wait.
    */
   boolean isForAnyThread() {
-    return patient != null;
+    return patient != null || steady && !VirtualThreads.isCurrent();
+  }
+
+  /** Whether a write gives back control when all is written, and not before. */
+  boolean isBlocking() {
+    return patient == null;
   }
 
   /** Whether what has gathered outlives this process. */

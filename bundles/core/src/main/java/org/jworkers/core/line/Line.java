@@ -22,6 +22,9 @@ public interface Line extends Closeable {
     /** A message of the other side. */
     void received(Message message);
 
+    /** After the last message that has come so far, perhaps. More may come at any time. */
+    default void rests() {}
+
     /**
      * Nothing will come any more. Called once, after the last message.
      *

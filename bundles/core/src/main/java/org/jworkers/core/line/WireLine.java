@@ -58,8 +58,7 @@ public final class WireLine implements Line {
   public WireLine(Duplex channels, String name, long largest) {
     this.channels = channels;
     this.name = name;
-    this.sender =
-        new FrameSender(channels.out(), channels.outbox(), work -> thread("writer", work).start());
+    this.sender = new FrameSender(channels, work -> thread("writer", work).start());
     this.frames = new FrameReceiver(channels.in(), largest);
   }
 
@@ -114,11 +113,15 @@ public final class WireLine implements Line {
         }
         if (fresh) {
           lastHeard = System.nanoTime();
+          sender.heard();
         }
         if (starting) {
           starting = false;
         }
         handle(message, receiver);
+        if (!frames.hasMore()) {
+          receiver.rests();
+        }
       }
     } catch (AsynchronousCloseException closedHere) {
       reason = broken == null ? "closed" : broken;
@@ -162,6 +165,20 @@ public final class WireLine implements Line {
         message instanceof Message.Item
             && items.getAndIncrement() - answers.getAcquire() > sender.gathered();
     sender.send(Frames.frame(message), !behind);
+  }
+
+  /**
+   * Sends a message that may take a millisecond to leave, if nobody {@linkplain #hurry hurries}.
+   */
+  public void sendSoon(Message message) throws IOException {
+    sender.send(Frames.frame(message), false);
+  }
+
+  /** What was {@linkplain #sendSoon sent to leave soon} leaves now. */
+  public void hurry() {
+    if (sender.gathered() > 0) {
+      sender.hurry();
+    }
   }
 
   @Override

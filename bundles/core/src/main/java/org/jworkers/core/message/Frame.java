@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Frame(char type, boolean control, List<ByteBuffer> body) {
 
+  /** Whether it stops something: whoever sends it must not have to wait for the other side. */
+  public boolean stops() {
+    return control && type != 'P' && type != 'Q';
+  }
+
   /** How many bytes the body has. */
   public long size() {
     long size = 0;

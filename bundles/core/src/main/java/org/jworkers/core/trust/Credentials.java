@@ -2,6 +2,7 @@ package org.jworkers.core.trust;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jworkers.spi.Connection;
 import org.jworkers.spi.FarServer;
+import org.jworkers.spi.TcpChannel;
 
 /**
  * What a client has to show to a server, and wants to be shown.
@@ -62,11 +64,11 @@ public record Credentials(Optional<TokenFile> token, Optional<TlsFiles> tls) {
     if (tls.isEmpty()) {
       return connection.channel();
     }
-    if (connection.channel() instanceof SocketChannel raw) {
+    if (connection.channel() instanceof TcpChannel raw) {
       return TlsChannel.client(raw, tls.get(), connection.peer());
     }
     throw new IllegalArgumentException(
-        "TLS needs a TCP connection; to " + connection.peer() + " leads another one");
+        "TLS needs a TcpChannel; to " + connection.peer() + " leads another one");
   }
 
   /** The token to prove. */
@@ -106,8 +108,12 @@ public record Credentials(Optional<TokenFile> token, Optional<TlsFiles> tls) {
    * does.
    */
   private static boolean isElsewhere(ByteChannel channel) throws IOException {
-    return channel instanceof SocketChannel socket
-        && socket.getRemoteAddress() instanceof InetSocketAddress address
-        && !address.getAddress().isLoopbackAddress();
+    SocketAddress peer = null;
+    if (channel instanceof TcpChannel tcp) {
+      peer = tcp.socket().getRemoteSocketAddress();
+    } else if (channel instanceof SocketChannel socket) {
+      peer = socket.getRemoteAddress();
+    }
+    return peer instanceof InetSocketAddress address && !address.getAddress().isLoopbackAddress();
   }
 }

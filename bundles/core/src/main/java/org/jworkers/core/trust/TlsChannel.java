@@ -7,13 +7,14 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
-import java.nio.channels.ByteChannel;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.spi.AbstractInterruptibleChannel;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.jworkers.spi.SteadyChannel;
+import org.jworkers.spi.TcpChannel;
 
 /**
  * A channel that speaks TLS 1.3 over another one. It can do nothing before {@link #handshake}.
@@ -21,13 +22,13 @@ import javax.net.ssl.SSLSocket;
  * <p>The JDK's sockets do the work: unlike its engine, they know by themselves how to let one
  * thread read while another writes, which is what a line does.
  */
-public final class TlsChannel implements ByteChannel {
+public final class TlsChannel extends AbstractInterruptibleChannel implements SteadyChannel {
   private static final int PIECE = 16 << 10;
 
   /** How long the other side may take to hear why the handshake has failed. */
   private static final Duration LINGER = Duration.ofSeconds(2);
 
-  private final SocketChannel raw;
+  private final TcpChannel raw;
   private final Opening opening;
   private volatile InputStream in;
   private volatile OutputStream out;
@@ -38,7 +39,7 @@ public final class TlsChannel implements ByteChannel {
     SSLSocket open(TlsChannel channel) throws IOException;
   }
 
-  private TlsChannel(SocketChannel raw, Opening opening) {
+  private TlsChannel(TcpChannel raw, Opening opening) {
     this.raw = raw;
     this.opening = opening;
   }
@@ -48,7 +49,7 @@ public final class TlsChannel implements ByteChannel {
    *
    * @param peer whom it wants to speak to: "host:port"
    */
-  public static TlsChannel client(SocketChannel raw, TlsFiles files, String peer) {
+  public static TlsChannel client(TcpChannel raw, TlsFiles files, String peer) {
     int colon = peer.lastIndexOf(':');
     String host = peer.substring(0, colon);
     int port = Integer.parseInt(peer.substring(colon + 1));
@@ -75,7 +76,7 @@ public final class TlsChannel implements ByteChannel {
    *
    * @param heard what was read from the channel already
    */
-  public static TlsChannel server(SocketChannel raw, TlsContext context, byte[] heard) {
+  public static TlsChannel server(TcpChannel raw, TlsContext context, byte[] heard) {
     return new TlsChannel(
         raw,
         channel -> {
@@ -97,7 +98,17 @@ public final class TlsChannel implements ByteChannel {
    * @throws IOException if that fails, in words for the user
    */
   public void handshake() throws IOException {
-    SSLSocket socket = opening.open(this);
+    boolean done = false;
+    try {
+      begin();
+      shakeHands(opening.open(this));
+      done = true;
+    } finally {
+      end(done);
+    }
+  }
+
+  private void shakeHands(SSLSocket socket) throws IOException {
     socket.setEnabledProtocols(new String[] {"TLSv1.3"});
     try {
       socket.startHandshake();
@@ -117,8 +128,8 @@ public final class TlsChannel implements ByteChannel {
     byte[] rest = new byte[4 << 10];
     long end = System.nanoTime() + LINGER.toNanos();
     try {
-      raw.shutdownOutput();
       Socket socket = raw.socket();
+      socket.shutdownOutput();
       long left = LINGER.toMillis();
       do {
         socket.setSoTimeout((int) left);
@@ -137,12 +148,7 @@ public final class TlsChannel implements ByteChannel {
     byte[] piece = to.hasArray() ? to.array() : new byte[Math.min(to.remaining(), PIECE)];
     int from = to.hasArray() ? to.arrayOffset() + to.position() : 0;
     int length = to.hasArray() ? to.remaining() : piece.length;
-    int read;
-    try {
-      read = in.read(piece, from, length);
-    } catch (IOException failed) {
-      throw told(failed);
-    }
+    int read = read(piece, from, length);
     if (read > 0 && to.hasArray()) {
       to.position(to.position() + read);
     } else if (read > 0) {
@@ -151,16 +157,35 @@ public final class TlsChannel implements ByteChannel {
     return read;
   }
 
-  @Override
-  public int write(ByteBuffer from) throws IOException {
-    byte[] piece = new byte[Math.min(from.remaining(), PIECE)];
-    from.get(piece);
+  private int read(byte[] piece, int from, int length) throws IOException {
+    int read = -1;
+    boolean done = false;
     try {
-      out.write(piece);
+      begin();
+      read = in.read(piece, from, length);
+      done = true;
     } catch (IOException failed) {
       throw told(failed);
+    } finally {
+      end(done);
     }
-    return piece.length;
+    return read;
+  }
+
+  @Override
+  public int write(ByteBuffer from) throws IOException {
+    int count = from.remaining();
+    byte[] piece = new byte[Math.min(count, PIECE)];
+    while (from.hasRemaining()) {
+      int length = Math.min(from.remaining(), PIECE);
+      from.get(piece, 0, length);
+      try {
+        out.write(piece, 0, length);
+      } catch (IOException failed) {
+        throw told(failed);
+      }
+    }
+    return count;
   }
 
   /** What fails because this end was closed is no fault of the line's. */
@@ -168,17 +193,12 @@ public final class TlsChannel implements ByteChannel {
     return isOpen() ? TlsErrors.inWords(failed, own) : new AsynchronousCloseException();
   }
 
-  @Override
-  public boolean isOpen() {
-    return raw.isOpen();
-  }
-
   /**
    * Closes at once, without a farewell: what the two sides have to say to each other at the end,
    * their messages say, and a farewell would have to wait for a write that hangs.
    */
   @Override
-  public void close() throws IOException {
+  protected void implCloseChannel() throws IOException {
     raw.close();
   }
 }

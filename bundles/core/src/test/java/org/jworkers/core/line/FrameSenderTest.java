@@ -9,10 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.nio.channels.WritableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.jworkers.core.message.Frame;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
@@ -49,7 +53,8 @@ class FrameSenderTest {
   }
 
   private final Gate gate = new Gate();
-  private final FrameSender sender = new FrameSender(gate, Outbox.inMemory(), unused -> {});
+  private final FrameSender sender =
+      new FrameSender(new Duplex(null, gate, Outbox.inMemory(), false), unused -> {});
   private final Frame ping = Frames.frame(new Message.Ping());
 
   @Test
@@ -97,7 +102,8 @@ class FrameSenderTest {
   /** A channel that any thread may write to, and a sender that never has a thread of its own. */
   private static final class Alone implements AutoCloseable {
     final Pipe pipe = open();
-    final FrameSender sender = new FrameSender(pipe.sink(), Outbox.inMemory(), unused -> {});
+    final FrameSender sender =
+        new FrameSender(new Duplex(null, pipe.sink(), Outbox.inMemory(), false), unused -> {});
 
     private static Pipe open() {
       try {
@@ -159,6 +165,77 @@ class FrameSenderTest {
         assertTrue(sent < 16 << 10, "nothing has left");
       }
       assertTrue(sent > 8 << 10, "it has left in small pieces");
+    }
+  }
+
+  /** A sender over a channel that blocks, to which any platform thread may write. */
+  private final List<Runnable> started = new ArrayList<>();
+
+  private final FrameSender steady =
+      new FrameSender(new Duplex(null, gate, Outbox.inMemory(), true), started::add);
+
+  @Test
+  void overASteadyChannelTheSenderWrites() throws Exception {
+    gate.open.countDown();
+
+    steady.send(ping, true);
+
+    assertEquals(size, gate.written.get());
+    assertEquals(List.of(), started);
+  }
+
+  @Test
+  void whoIsNotHeardIsNotWrittenToByTheSenderForLong() throws Exception {
+    gate.open.countDown();
+    while (started.isEmpty()) {
+      steady.send(ping, true);
+      assertTrue(gate.written.get() <= 64 << 10, "more than may find room");
+    }
+
+    long written = gate.written.get();
+    assertTrue(written > 16 << 10, written + " bytes");
+    steady.send(ping, true);
+    assertEquals(written, gate.written.get());
+  }
+
+  @Test
+  void whoIsHeardIsWrittenToByTheSenderForEver() throws Exception {
+    gate.open.countDown();
+    while (gate.written.get() < 1 << 20) {
+      steady.heard();
+      steady.send(ping, true);
+    }
+
+    assertEquals(List.of(), started);
+  }
+
+  @Test
+  void whoStopsSomethingNeverWaitsForTheOtherSide() throws Exception {
+    steady.send(Frames.frame(new Message.Cancel(true)), true);
+    steady.send(Frames.frame(new Message.Kill()), true);
+    steady.send(Frames.frame(new Message.CancelItem(1)), true);
+
+    assertEquals(1, started.size());
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void aVirtualThreadDoesNotWriteItself() throws Exception {
+    Thread virtual =
+        (Thread)
+            Thread.class
+                .getMethod("startVirtualThread", Runnable.class)
+                .invoke(null, (Runnable) this::sendPing);
+    virtual.join();
+
+    assertEquals(1, started.size());
+  }
+
+  private void sendPing() {
+    try {
+      steady.send(ping, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -96,7 +96,8 @@ class OutboxTest {
       open();
       Random random = new Random(seed);
       Moody channel = new Moody(random, new ByteArrayOutputStream());
-      List<Message> said = say(new FrameWriter(channel, Outbox.in(theirs)), random, most);
+      List<Message> said =
+          say(new FrameWriter(new Duplex(null, channel, Outbox.in(theirs), false)), random, most);
 
       FrameReceiver receiver = receiver(channel.taken().toByteArray());
 
@@ -123,7 +124,8 @@ class OutboxTest {
   @Test
   void frameThatIsNotWholeDoesNotCount() throws Exception {
     Outbox outbox = Outbox.in(theirs);
-    new FrameWriter(Channels.newChannel(new ByteArrayOutputStream()), outbox)
+    new FrameWriter(
+            new Duplex(null, Channels.newChannel(new ByteArrayOutputStream()), outbox, false))
         .add(Frames.frame(result(1, 10)), () -> {});
     outbox.putHeader(100, (byte) 'R', (byte) 0);
 

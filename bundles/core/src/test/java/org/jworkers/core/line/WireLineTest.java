@@ -250,7 +250,9 @@ class WireLineTest {
 
   private static byte[] bytes(Message message) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    FrameSender sender = new FrameSender(Channels.newChannel(out), Outbox.inMemory(), unused -> {});
+    FrameSender sender =
+        new FrameSender(
+            new Duplex(null, Channels.newChannel(out), Outbox.inMemory(), false), unused -> {});
     try {
       sender.send(org.jworkers.core.message.Frames.frame(message), true);
     } catch (IOException impossible) {

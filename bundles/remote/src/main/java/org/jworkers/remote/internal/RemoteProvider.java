@@ -3,8 +3,6 @@ package org.jworkers.remote.internal;
 import aQute.bnd.annotation.spi.ServiceProvider;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,6 +14,7 @@ import org.jworkers.spi.Connection;
 import org.jworkers.spi.FarServer;
 import org.jworkers.spi.Launch;
 import org.jworkers.spi.Stopping;
+import org.jworkers.spi.TcpChannel;
 import org.jworkers.spi.WorkerProvider;
 
 /** Makes the far end of a TCP connection into a worker. */
@@ -48,13 +47,10 @@ public final class RemoteProvider implements WorkerProvider {
   @Override
   public Child launch(Launch launch) throws IOException {
     InetSocketAddress server = HostPort.parse(launch.spec().host(), Remotes.DEFAULT_PORT);
-    SocketChannel channel = SocketChannel.open();
+    TcpChannel channel;
     try {
-      channel.connect(server);
-      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+      channel = TcpChannel.connect(server);
     } catch (IOException | RuntimeException unreachable) {
-      channel.close();
       throw new IOException("No server answers at " + server + ": " + unreachable, unreachable);
     }
     return launch.over(new Connection(channel, server.getHostString() + ":" + server.getPort()));

@@ -3,14 +3,7 @@ package org.jworkers.server.internal;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.SocketOption;
-import java.net.StandardProtocolFamily;
-import java.net.StandardSocketOptions;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jworkers.server.ServerOptions;
@@ -21,42 +14,26 @@ public final class Acceptor implements AutoCloseable {
   private static final long REST = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Sessions sessions;
-  private final ServerSocketChannel server;
-  private final SocketAddress address;
+  private final Door door;
+  private volatile boolean closed;
 
   /** Listens, but takes nothing yet. */
   public Acceptor(ServerOptions options, Sessions sessions) throws IOException {
     this.sessions = sessions;
-    this.server = open(options.address());
-    try {
-      server.bind(options.address(), 1024);
-      this.address = server.getLocalAddress();
-    } catch (IOException taken) {
-      server.close();
-      throw taken;
-    }
-  }
-
-  private static ServerSocketChannel open(SocketAddress address) throws IOException {
-    if (address instanceof UnixDomainSocketAddress) {
-      return ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    }
-    ServerSocketChannel server = ServerSocketChannel.open();
-    server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-    return server;
+    this.door = Door.at(options.address());
   }
 
   /** Where it listens. */
   public SocketAddress address() {
-    return address;
+    return door.address();
   }
 
   /** Begins to take connections. */
   public void start() {
     String where =
-        address instanceof InetSocketAddress inet
+        door.address() instanceof InetSocketAddress inet
             ? Integer.toString(inet.getPort())
-            : address.toString();
+            : door.address().toString();
     Thread thread = new Thread(this::run, "jworkers server " + where);
     thread.setDaemon(true);
     thread.start();
@@ -64,11 +41,11 @@ public final class Acceptor implements AutoCloseable {
 
   private void run() {
     boolean told = false;
-    while (server.isOpen()) {
+    while (!closed) {
       try {
-        welcome(server.accept());
+        welcome(door.accept());
         told = false;
-      } catch (ClosedChannelException closed) {
+      } catch (ClosedChannelException over) {
         return;
       } catch (IOException full) {
         if (!told) {
@@ -82,10 +59,8 @@ public final class Acceptor implements AutoCloseable {
     }
   }
 
-  private void welcome(SocketChannel client) {
+  private void welcome(Guest client) {
     try {
-      switchOn(client, StandardSocketOptions.TCP_NODELAY);
-      switchOn(client, StandardSocketOptions.SO_KEEPALIVE);
       sessions.begin(client);
     } catch (IOException | OutOfMemoryError oneClientLess) {
       LOG.log(System.Logger.Level.WARNING, "Could not take a connection", oneClientLess);
@@ -93,7 +68,7 @@ public final class Acceptor implements AutoCloseable {
     }
   }
 
-  private static void hangUp(SocketChannel client) {
+  private static void hangUp(Guest client) {
     try {
       client.close();
     } catch (IOException nothingToDo) {
@@ -101,21 +76,11 @@ public final class Acceptor implements AutoCloseable {
     }
   }
 
-  /** Unix domain sockets lack some options, and the need for them. */
-  private static void switchOn(SocketChannel client, SocketOption<Boolean> option)
-      throws IOException {
-    if (client.supportedOptions().contains(option)) {
-      client.setOption(option, true);
-    }
-  }
-
   @Override
   public void close() {
+    closed = true;
     try {
-      server.close();
-      if (address instanceof UnixDomainSocketAddress socket) {
-        Files.deleteIfExists(socket.getPath());
-      }
+      door.close();
     } catch (IOException nothingToDo) {
       // It listens no more, whatever the close said.
     }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jworkers.core.line.Duplex;
 import org.jworkers.core.trust.TlsChannel;
 import org.jworkers.core.trust.TlsContext;
+import org.jworkers.spi.SteadyChannel;
+import org.jworkers.spi.TcpChannel;
 
 /**
  * What a client comes in by. There is one port, so it looks at what the client says first: plain
@@ -18,12 +20,17 @@ final class Entrance implements ByteChannel {
   private static final int TLS_HANDSHAKE = 22;
   private static final int PLAIN_FRAME = 0;
 
-  private final SocketChannel raw;
+  private final ByteChannel raw;
   private final Optional<TlsContext> tls;
   private final ByteBuffer heard = ByteBuffer.allocate(4 << 10).flip();
   private volatile ByteChannel inside;
 
-  Entrance(SocketChannel raw, Optional<TlsContext> tls) {
+  /**
+   * An entrance over a connection.
+   *
+   * @param tls with what to speak TLS, which takes a {@link TcpChannel}
+   */
+  Entrance(ByteChannel raw, Optional<TlsContext> tls) {
     this.raw = raw;
     this.tls = tls;
   }
@@ -53,6 +60,11 @@ final class Entrance implements ByteChannel {
     inside = handshake(tls.get());
   }
 
+  /** Both ways through this entrance. */
+  Duplex both() {
+    return Duplex.of(this, raw instanceof SteadyChannel);
+  }
+
   private static void refuse(boolean reason, String words) throws NotAdmitted {
     if (reason) {
       throw new NotAdmitted(words);
@@ -62,7 +74,7 @@ final class Entrance implements ByteChannel {
   private TlsChannel handshake(TlsContext context) throws IOException {
     byte[] first = Arrays.copyOf(heard.array(), heard.limit());
     heard.position(heard.limit());
-    TlsChannel channel = TlsChannel.server(raw, context, first);
+    TlsChannel channel = TlsChannel.server((TcpChannel) raw, context, first);
     try {
       channel.handshake();
     } catch (IOException failed) {

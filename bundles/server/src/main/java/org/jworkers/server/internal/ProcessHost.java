@@ -90,7 +90,24 @@ final class ProcessHost implements Hosted {
 
     @Override
     public void received(Message message) {
-      send(client, message);
+      if (message instanceof Message.Result) {
+        sendSoon(message);
+      } else {
+        send(client, message);
+      }
+    }
+
+    private void sendSoon(Message message) {
+      try {
+        client.sendSoon(message);
+      } catch (IOException lost) {
+        // The client's side of this host learns it too.
+      }
+    }
+
+    @Override
+    public void rests() {
+      client.hurry();
     }
 
     @Override

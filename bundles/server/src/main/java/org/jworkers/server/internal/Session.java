@@ -2,7 +2,6 @@ package org.jworkers.server.internal;
 
 import java.io.IOException;
 import java.net.SocketAddress;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -58,15 +57,15 @@ final class Session implements Runnable {
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile Hosted hosted;
 
-  Session(Grounds grounds, SocketChannel channel, String name) throws IOException {
+  Session(Grounds grounds, Guest guest, String name) {
     this.grounds = grounds;
     this.options = grounds.options();
     this.facilities = grounds.facilities();
     this.contexts = grounds.contexts();
     this.name = name;
-    this.peer = channel.getRemoteAddress();
-    this.entrance = new Entrance(channel, grounds.admission().tls());
-    this.client = new WireLine(entrance, name, LARGEST_HELLO);
+    this.peer = guest.address();
+    this.entrance = new Entrance(guest.channel(), grounds.admission().tls());
+    this.client = new WireLine(entrance.both(), name, LARGEST_HELLO);
   }
 
   String name() {

@@ -1,7 +1,6 @@
 package org.jworkers.server.internal;
 
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,12 +34,12 @@ public final class Sessions {
   }
 
   /** Begins the session of a client, or turns it away if there are too many. */
-  void begin(SocketChannel client) throws IOException {
+  void begin(Guest client) throws IOException {
     if (ending || open.size() >= options.connections()) {
       LOG.log(
           System.Logger.Level.WARNING,
           "Turned {0} away: {1} clients are connected",
-          client.getRemoteAddress(),
+          client.address(),
           open.size());
       client.close();
       return;

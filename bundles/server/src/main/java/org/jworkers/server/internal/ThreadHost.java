@@ -103,6 +103,15 @@ final class ThreadHost implements Hosted {
     }
 
     @Override
+    public void deliver(Message message, boolean now) throws IOException {
+      if (now) {
+        client.send(message);
+      } else {
+        client.sendSoon(message);
+      }
+    }
+
+    @Override
     public void flush() {
       client.flush();
     }

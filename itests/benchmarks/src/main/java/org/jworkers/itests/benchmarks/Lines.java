@@ -163,7 +163,7 @@ final class Lines {
         "2 remote workers, pipelined",
         RATE,
         false,
-        4,
+        15,
         Goal.atLeast(500_000).withCpu(2),
         List.of(Entrant.of("floor: raw TCP stream", RawStream.class, "tcp")),
         List.of(

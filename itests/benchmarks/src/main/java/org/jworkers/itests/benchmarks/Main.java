@@ -13,11 +13,19 @@ import org.jworkers.itests.benchmarks.harness.Tournament;
 public final class Main {
   private Main() {}
 
-  /** Options: {@code --lines=REGEX}, {@code --rounds=N}, {@code --crowd=N}, {@code --log=FILE}. */
+  /**
+   * Options: {@code --lines=REGEX}, {@code --who=REGEX}, {@code --rounds=N}, {@code --crowd=N},
+   * {@code --log=FILE}.
+   */
   public static void main(String[] arguments) throws Exception {
     Map<String, String> options =
         new HashMap<>(
-            Map.of("lines", ".*", "rounds", "5", "crowd", "10000", "log", "target/benchmarks.log"));
+            Map.of(
+                "lines", ".*",
+                "who", ".*",
+                "rounds", "5",
+                "crowd", "10000",
+                "log", "target/benchmarks.log"));
     for (String argument : arguments) {
       String[] pair = argument.split("=", 2);
       String name = pair[0].replaceFirst("^--", "");
@@ -32,7 +40,10 @@ public final class Main {
     }
     int rounds = Integer.parseInt(options.get("rounds"));
     new Tournament(rounds, Path.of(options.get("log")), System.out)
-        .run(lines(Integer.parseInt(options.get("crowd"))), Pattern.compile(options.get("lines")));
+        .run(
+            lines(Integer.parseInt(options.get("crowd"))),
+            Pattern.compile(options.get("lines")),
+            Pattern.compile(options.get("who")));
   }
 
   private static List<Line> lines(int crowd) {

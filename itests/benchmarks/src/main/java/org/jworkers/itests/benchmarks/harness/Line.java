@@ -1,6 +1,7 @@
 package org.jworkers.itests.benchmarks.harness;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A line of the table: ours beside its floor and its peers.
@@ -22,4 +23,12 @@ public record Line(
     int rounds,
     Goal goal,
     List<Entrant> floors,
-    List<Entrant> entrants) {}
+    List<Entrant> entrants) {
+
+  /** The same line with those of its entrants whose title matches, beside the floors. */
+  Line of(Pattern wanted) {
+    List<Entrant> some =
+        entrants.stream().filter(entrant -> wanted.matcher(entrant.title()).matches()).toList();
+    return new Line(id, title, unit, oneCore, rounds, goal, floors, some);
+  }
+}

@@ -26,8 +26,11 @@ public final class Tournament {
     this.out = out;
   }
 
-  /** Runs those of the lines whose id matches. */
-  public void run(List<Line> lines, Pattern wanted) throws IOException, InterruptedException {
+  /**
+   * Runs those of the lines whose id matches, with their floors and the entrants in {@code who}.
+   */
+  public void run(List<Line> lines, Pattern wanted, Pattern who)
+      throws IOException, InterruptedException {
     Files.deleteIfExists(log);
     out.println("Java " + System.getProperty("java.vm.version") + ", " + rounds + " rounds");
     out.println();
@@ -35,7 +38,7 @@ public final class Tournament {
     for (Line line : lines) {
       if (wanted.matcher(line.id()).matches()) {
         long start = System.nanoTime();
-        new Race(line, rounds, log).run().forEach(row -> out.println(row.markdown()));
+        new Race(line.of(who), rounds, log).run().forEach(row -> out.println(row.markdown()));
         out.flush();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.err.println(line.id() + ": " + took.toSeconds() + " s");
