@@ -9,16 +9,14 @@ import java.util.List;
  * tokenizer.
  *
  * @param body from its position to its limit
- * @param blocks each from its position to its limit
+ * @param blocks those that the body refers to
  */
-public record Payload(ByteBuffer body, List<ByteBuffer> blocks) {
+public record Payload(ByteBuffer body, List<Block> blocks) {
 
-  /** Makes the buffers read-only views, so that reading one leaves this payload as it is. */
+  /** Makes the body a read-only view, so that reading it leaves this payload as it is. */
   public Payload {
     body = body.asReadOnlyBuffer();
-    // Most payloads have none, and a stream costs as much as such a payload's encoding.
-    blocks =
-        blocks.isEmpty() ? List.of() : blocks.stream().map(ByteBuffer::asReadOnlyBuffer).toList();
+    blocks = List.copyOf(blocks);
   }
 
   /** A payload without blocks. */
@@ -26,11 +24,17 @@ public record Payload(ByteBuffer body, List<ByteBuffer> blocks) {
     this(body, List.of());
   }
 
+  /** This payload, independent of the value from now on: see {@link Block#keep}. */
+  public Payload kept() {
+    blocks.forEach(Block::keep);
+    return this;
+  }
+
   /** How many bytes it has in all. */
   public long size() {
     long size = body.remaining();
-    for (ByteBuffer block : blocks) {
-      size += block.remaining();
+    for (int i = 0; i < blocks.size(); i++) {
+      size += blocks.get(i).size();
     }
     return size;
   }

@@ -33,7 +33,9 @@ public interface PayloadCodec {
   interface Encoder {
 
     /**
-     * Writes one value, whole, or not at all.
+     * Writes one value, whole, or not at all. Big arrays in it may be {@linkplain Block#lent lent}
+     * to the payload: before the value changes, the payload has to be {@linkplain Payload#kept
+     * kept}.
      *
      * @param value may be null
      * @param what what the value is to the user, such as "argument": the path in an error starts

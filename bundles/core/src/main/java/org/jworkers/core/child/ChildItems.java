@@ -72,6 +72,7 @@ final class ChildItems {
     }
     means.context().flushProgress();
     means.line().deliver(result, inbox.isEmpty()); // the next item may end this JVM at once
+    means.line().keep(result.body());
   }
 
   private Result attempt(long counter, Optional<Object> body) throws Exception {
@@ -80,7 +81,7 @@ final class ChildItems {
       argument = argument(body);
       Object value = call.on(argument);
       means.cancels().end();
-      Result result = new Result(counter, true, means.line().pack(value, "result"));
+      Result result = new Result(counter, true, means.line().lend(value, "result"));
       done++;
       return result;
     } catch (PayloadException cannotTravel) {

@@ -102,7 +102,7 @@ public final class CoreLaunch implements Launch {
       return value;
     }
     PayloadCodec codec = facilities.plugIns().codec();
-    Payload payload = codec.encoder(space()).encode(value, "default argument");
+    Payload payload = codec.encoder(space()).encode(value, "default argument").kept();
     return codec.decoder(space()).decode(payload, "default argument");
   }
 
@@ -163,7 +163,7 @@ public final class CoreLaunch implements Launch {
 
   private Payload packed(PayloadCodec.Encoder encoder) {
     try {
-      return encoder.encode(work.parts(), Parts.WORK.body());
+      return encoder.encode(work.parts(), Parts.WORK.body()).kept();
     } catch (PayloadException cannotTravel) {
       throw Parts.WORK.named(cannotTravel);
     }

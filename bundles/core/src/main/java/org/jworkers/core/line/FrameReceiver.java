@@ -4,37 +4,33 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import org.jworkers.core.message.Assembly;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.ProtocolException;
 
-/**
- * Reads messages from a channel. A frame claims a chunk at most; the chunks of a big message are
- * read to where they stay, into room that is as large as the message says it is, but never more
- * than some times what has arrived.
- */
+/** Reads messages from a channel. A frame claims a chunk at most; big messages are many frames. */
 final class FrameReceiver {
-  /** How many times what has arrived may be allocated for what is said to follow. */
-  private static final int TRUST = 8;
-
   private static final int LITTLE = 512;
   private static final int MUCH = 16 << 10;
 
-  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+  /** Through how many bytes the elements of big arrays go. */
+  private static final int SCRATCH = 64 << 10;
 
   private final ReadableByteChannel channel;
 
   /** As large as it has to be: there may be many lines on which little is said. */
   private ByteBuffer buffer = ByteBuffer.allocate(LITTLE).flip();
 
-  private ByteBuffer gathered;
+  private final boolean steady;
+  private ByteBuffer scratch;
+  private Assembly assembly;
   private volatile long largest;
-  private char chunked;
-  private long expected;
 
   /** A receiver of messages of {@code largest} bytes at most. */
-  FrameReceiver(ReadableByteChannel channel, long largest) {
-    this.channel = channel;
+  FrameReceiver(Duplex channels, long largest) {
+    this.channel = channels.in();
+    this.steady = channels.steady();
     admit(largest);
   }
 
@@ -52,7 +48,7 @@ final class FrameReceiver {
    */
   Message next() throws IOException {
     while (true) {
-      if (!fill(FrameWriter.HEADER, gathered == null)) {
+      if (!fill(FrameWriter.HEADER, assembly == null)) {
         return null;
       }
       int length = buffer.getInt() - (FrameWriter.HEADER - 4);
@@ -63,12 +59,14 @@ final class FrameReceiver {
         throw new ProtocolException(
             "A frame of " + length + " bytes; at most " + FrameWriter.CHUNK + " are allowed");
       }
-      if (!more && (gathered == null || type != chunked)) {
+      if (!more && (assembly == null || type != assembly.type())) {
         return Frames.message(type, body(length));
       }
-      gather(type, length);
+      assemble(type, length);
       if (!more) {
-        return whole();
+        Assembly whole = assembly;
+        assembly = null;
+        return whole.message();
       }
     }
   }
@@ -78,39 +76,21 @@ final class FrameReceiver {
     return buffer.hasRemaining();
   }
 
-  private void gather(char type, int length) throws IOException {
-    if (gathered == null) {
-      gathered = NOTHING;
-      chunked = type;
-    } else if (type != chunked) {
-      throw new ProtocolException("Chunks of '" + type + "' within '" + chunked + "'");
+  private void assemble(char type, int length) throws IOException {
+    if (assembly == null) {
+      assembly = new Assembly(type, largest, scratch());
+    } else if (type != assembly.type()) {
+      throw new ProtocolException("Chunks of '" + type + "' within '" + assembly.type() + "'");
     }
-    if (gathered.position() + (long) length > largest) {
-      throw new ProtocolException("A message of more than " + largest + " bytes");
-    }
-    if (gathered.remaining() < length) {
-      grow(gathered.position() + length);
-    }
-    boolean first = gathered.position() == 0;
-    ByteBuffer chunk = gathered.slice(gathered.position(), length);
-    read(chunk);
-    gathered.position(gathered.position() + length);
-    if (first) {
-      expected = Math.min(Frames.expected(type, chunk.flip()), largest);
-    }
+    assembly.take(length, this::read);
   }
 
-  private void grow(int least) {
-    long trusted = Math.min(expected, (long) TRUST * least);
-    long capacity = Math.max(Math.max(least, trusted), Math.min(2L * gathered.capacity(), largest));
-    gathered = ByteBuffer.allocate((int) capacity).put(gathered.flip());
-  }
-
-  private Message whole() throws ProtocolException {
-    ByteBuffer all = gathered.flip();
-    gathered = null;
-    expected = 0;
-    return Frames.message(chunked, all);
+  /** The channels of the JDK fill a direct buffer at once, its streams an array. */
+  private ByteBuffer scratch() {
+    if (scratch == null) {
+      scratch = steady ? ByteBuffer.allocate(SCRATCH) : ByteBuffer.allocateDirect(SCRATCH);
+    }
+    return scratch;
   }
 
   private ByteBuffer body(int length) throws IOException {

@@ -294,10 +294,10 @@ final class FrameSender implements Runnable {
       later();
     }
     urgent = false;
-    if (idle && !done) {
+    if (idle && !done && !closing) {
       tell();
     } else {
-      lock.notifyAll(); // this sender's thread waits for the right to write
+      lock.notifyAll(); // this sender's thread waits for the right to write, or to end
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.WritableByteChannel;
 import org.jworkers.core.message.Frame;
+import org.jworkers.spi.Block;
 
 /**
  * Turns frames into bytes on a channel. Small ones gather until somebody writes them. Used by one
@@ -24,6 +25,7 @@ final class FrameWriter {
   private final SelectableChannel patient;
   private final Outbox gathered;
   private final boolean steady;
+  private ByteBuffer scratch;
   private boolean waits;
 
   /** Writes what may go between two chunks of a big frame. */
@@ -80,6 +82,9 @@ final class FrameWriter {
     for (ByteBuffer part : frame.body()) {
       gathered.put(part);
     }
+    for (int i = 0; i < frame.blocks().size(); i++) {
+      gathered.put(frame.blocks().get(i));
+    }
     gathered.commit();
   }
 
@@ -90,6 +95,9 @@ final class FrameWriter {
       header(frame, (int) left, false);
       for (ByteBuffer part : frame.body()) {
         append(part);
+      }
+      for (Block block : frame.blocks()) {
+        append(bytes(block));
       }
       gathered.commit();
       return;
@@ -105,6 +113,40 @@ final class FrameWriter {
         gathered.commit();
       }
     }
+    for (Block block : frame.blocks()) {
+      for (long at = 0; at < block.size(); at += CHUNK) {
+        int length = (int) Math.min(block.size() - at, CHUNK);
+        left -= length;
+        between.chunks();
+        write();
+        writeChunk(frame, left > 0, block, at, length);
+      }
+      block.giveBack();
+    }
+  }
+
+  private static ByteBuffer bytes(Block block) {
+    ByteBuffer bytes = ByteBuffer.allocate((int) block.size());
+    block.get(0, bytes);
+    return bytes.flip();
+  }
+
+  /** Writes a piece of a block with its header, past what gathers, which has to be written. */
+  private void writeChunk(Frame frame, boolean more, Block block, long at, int length)
+      throws IOException {
+    if (scratch == null) {
+      int size = HEADER + CHUNK;
+      scratch = steady ? ByteBuffer.allocate(size) : ByteBuffer.allocateDirect(size);
+    }
+    scratch.clear();
+    putHeader(scratch, HEADER - 4 + length, (byte) frame.type(), more ? MORE : 0);
+    block.get(at, scratch.limit(HEADER + length));
+    writeAll(scratch.flip());
+  }
+
+  /** Writes the beginning of a frame of {@code length} bytes without the length itself. */
+  static void putHeader(ByteBuffer to, int length, byte type, byte flags) {
+    to.putInt(length).put(type).put(flags).putInt(0);
   }
 
   private void header(Frame frame, int length, boolean more) throws IOException {
@@ -120,8 +162,12 @@ final class FrameWriter {
     }
     if (bytes.remaining() <= gathered.room()) {
       gathered.put(bytes);
-      return;
+    } else {
+      writeAll(bytes);
     }
+  }
+
+  private void writeAll(ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       int written = channel.write(bytes);
       gathered.wentBy(written);

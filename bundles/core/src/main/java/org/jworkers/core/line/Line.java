@@ -70,6 +70,19 @@ public interface Line extends Closeable {
   Object pack(Object value, String what);
 
   /**
+   * The same for a value that does not change until the message was sent and the body was
+   * {@linkplain #keep kept}: this may save a copy.
+   */
+  default Object lend(Object value, String what) {
+    return pack(value, what);
+  }
+
+  /** From now on a value that was {@link #lend lent} may change. */
+  default void keep(Object body) {
+    // It was packed.
+  }
+
+  /**
    * Makes the body of a message a value again.
    *
    * @param what what the value is to the user

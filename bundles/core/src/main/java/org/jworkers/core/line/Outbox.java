@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import org.jworkers.spi.Block;
 
 /**
  * What one side says and has not written yet, as bytes in order. Where it is kept in a file that is
@@ -88,12 +89,19 @@ public final class Outbox {
 
   void putHeader(int length, byte type, byte flags) {
     need(FrameWriter.HEADER);
-    bytes.putInt(length).put(type).put(flags).putInt(0);
+    FrameWriter.putHeader(bytes, length, type, flags);
   }
 
   void put(ByteBuffer part) {
     need(part.remaining());
     bytes.put(part);
+  }
+
+  void put(Block block) {
+    int size = (int) block.size();
+    need(size);
+    block.get(0, bytes.slice(bytes.position(), size));
+    bytes.position(bytes.position() + size);
   }
 
   /** What was put is whole. */

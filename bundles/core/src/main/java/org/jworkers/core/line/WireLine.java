@@ -59,7 +59,7 @@ public final class WireLine implements Line {
     this.channels = channels;
     this.name = name;
     this.sender = new FrameSender(channels, work -> thread("writer", work).start());
-    this.frames = new FrameReceiver(channels.in(), largest);
+    this.frames = new FrameReceiver(channels, largest);
   }
 
   private Thread thread(String role, Runnable work) {
@@ -193,9 +193,23 @@ public final class WireLine implements Line {
 
   @Override
   public Object pack(Object value, String what) {
+    return encode(value, what).kept();
+  }
+
+  @Override
+  public Object lend(Object value, String what) {
+    return encode(value, what);
+  }
+
+  private Payload encode(Object value, String what) {
     synchronized (encoding) {
       return encoder.encode(value, what);
     }
+  }
+
+  @Override
+  public void keep(Object body) {
+    ((Payload) body).kept();
   }
 
   @Override
@@ -207,7 +221,7 @@ public final class WireLine implements Line {
 
   @Override
   public Object copy(Object value, String what) {
-    return unpack(pack(value, what), what);
+    return unpack(encode(value, what), what);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jworkers.api.WorkerId;
+import org.jworkers.spi.Block;
 import org.jworkers.spi.Payload;
 
 /**
@@ -18,9 +19,23 @@ import org.jworkers.spi.Payload;
  */
 final class FieldReader {
   private final ByteBuffer body;
+  private final boolean once;
+  private List<Block> blocks; // if they are not in the body
 
-  FieldReader(ByteBuffer body) {
+  /**
+   * A reader of a body.
+   *
+   * @param once whether the payload in it is for one reader
+   */
+  FieldReader(ByteBuffer body, boolean once) {
     this.body = body;
+    this.once = once;
+  }
+
+  /** A reader of a body whose payload has its blocks beside it. */
+  FieldReader(ByteBuffer body, List<Block> blocks) {
+    this(body, false);
+    this.blocks = blocks;
   }
 
   boolean flag() throws ProtocolException {
@@ -73,38 +88,39 @@ final class FieldReader {
   }
 
   Payload payload() throws ProtocolException {
-    int blocks = count(8);
-    long bodyLength = number();
-    if (blocks == 0) {
-      return new Payload(slice(bodyLength));
+    int count = count(Layout.SPAN);
+    long length = number();
+    if (count == 0) {
+      return new Payload(slice(length));
     }
-    long[] lengths = new long[blocks];
-    for (int i = 0; i < blocks; i++) {
-      lengths[i] = number();
+    List<Layout.Span> spans = spans(count);
+    ByteBuffer main = slice(length);
+    if (blocks == null) {
+      blocks = new ArrayList<>(count);
+      for (Layout.Span span : spans) {
+        blocks.add(Block.of(span.array(slice(span.size())), once));
+      }
     }
-    ByteBuffer main = slice(bodyLength);
-    List<ByteBuffer> parts = new ArrayList<>(blocks);
-    for (long length : lengths) {
-      parts.add(slice(length));
-    }
-    return new Payload(main, parts);
+    return new Payload(main, blocks);
   }
 
-  /** How many bytes the payload that begins here takes; empty if that is not to be seen here. */
-  static OptionalLong payloadLength(ByteBuffer payload) {
-    int counts = 2 * Long.BYTES;
-    if (payload.remaining() < counts) {
-      return OptionalLong.empty();
+  /** How the payload that begins here is made up. */
+  Layout layout() throws ProtocolException {
+    int count = count(Layout.SPAN);
+    long length = number();
+    if (length < 0 || length > Integer.MAX_VALUE) {
+      throw new ProtocolException("A frame claims a payload's body of " + length + " bytes");
     }
-    long blocks = payload.getLong();
-    long length = payload.getLong();
-    if (blocks < 0 || blocks > payload.remaining() / Long.BYTES) {
-      return OptionalLong.empty();
+    return new Layout(length, spans(count));
+  }
+
+  private List<Layout.Span> spans(int count) throws ProtocolException {
+    List<Layout.Span> spans = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      need(Layout.SPAN);
+      spans.add(Layout.span((char) (body.get() & 0xff), body.getLong()));
     }
-    for (long block = 0; block < blocks; block++) {
-      length += payload.getLong();
-    }
-    return OptionalLong.of(counts + blocks * Long.BYTES + length);
+    return spans;
   }
 
   void end() throws ProtocolException {

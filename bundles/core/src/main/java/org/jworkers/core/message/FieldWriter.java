@@ -2,13 +2,13 @@ package org.jworkers.core.message;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jworkers.api.WorkerId;
+import org.jworkers.spi.Block;
 import org.jworkers.spi.Payload;
 
 /** Collects the fields of a frame's body: big-endian numbers, UTF-8 texts, payloads as they are. */
@@ -17,7 +17,8 @@ final class FieldWriter {
   private static final int SMALL = 512;
 
   private ByteBuffer head = ByteBuffer.allocate(64);
-  private List<ByteBuffer> tail = List.of();
+  private ByteBuffer body; // if it is large
+  private List<Block> blocks = List.of();
 
   private ByteBuffer room(int bytes) {
     if (head.remaining() < bytes) {
@@ -79,29 +80,31 @@ final class FieldWriter {
   }
 
   /** A payload ends the fields: the bytes of a large one follow uncopied. */
-  void payload(Object body) {
-    Payload payload = (Payload) body;
+  void payload(Object value) {
+    Payload payload = (Payload) value;
+    blocks = payload.blocks();
     int length = payload.body().remaining();
-    number(payload.blocks().size());
+    number(blocks.size());
     number(length);
-    if (payload.blocks().isEmpty() && length <= SMALL) {
-      room(length).put(payload.body().duplicate());
-      return;
+    for (Block block : blocks) {
+      room(1).put((byte) Block.kind(block.element()));
+      number(block.size());
     }
-    tail = new ArrayList<>(1 + payload.blocks().size());
-    payload.blocks().forEach(block -> number(block.remaining()));
-    tail.add(payload.body().duplicate());
-    payload.blocks().forEach(block -> tail.add(block.duplicate()));
+    if (length <= SMALL) {
+      room(length).put(payload.body().duplicate());
+    } else {
+      body = payload.body().duplicate();
+    }
   }
 
+  /** The fields, but for the blocks of the payload. */
   List<ByteBuffer> buffers() {
     head.flip();
-    if (tail.isEmpty()) {
-      return List.of(head);
-    }
-    List<ByteBuffer> all = new ArrayList<>(tail.size() + 1);
-    all.add(head);
-    all.addAll(tail);
-    return all;
+    return body == null ? List.of(head) : List.of(head, body);
+  }
+
+  /** What follows the fields. */
+  List<Block> blocks() {
+    return blocks;
   }
 }

@@ -2,8 +2,8 @@ package org.jworkers.core.message;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jworkers.api.Death;
 import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
@@ -28,6 +28,7 @@ import org.jworkers.core.message.Message.Result;
 import org.jworkers.core.message.Message.Start;
 import org.jworkers.core.message.Message.Started;
 import org.jworkers.core.message.Message.Welcome;
+import org.jworkers.spi.Block;
 
 /** The bytes of each message, as docs/protocol.md describes them. */
 public final class Frames {
@@ -41,7 +42,7 @@ public final class Frames {
     FieldWriter out = new FieldWriter();
     char type = write(message, out);
     boolean control = "XYKPQ".indexOf(type) >= 0;
-    return new Frame(type, control, out.buffers());
+    return new Frame(type, control, out.buffers(), out.blocks());
   }
 
   private static char write(Message message, FieldWriter out) {
@@ -154,7 +155,20 @@ public final class Frames {
    * @throws ProtocolException if the frame is none of ours, or not whole
    */
   public static Message message(char type, ByteBuffer body) throws ProtocolException {
-    FieldReader in = new FieldReader(body);
+    return message(type, new FieldReader(body, isReadOnce(type)));
+  }
+
+  /** Whether the payload of such a frame has but one reader. */
+  static boolean isReadOnce(char type) {
+    return type == 'I' || type == 'R' || type == 'E';
+  }
+
+  /** The same, if the blocks of its payload are beside the frame. */
+  static Message message(char type, ByteBuffer body, List<Block> blocks) throws ProtocolException {
+    return message(type, new FieldReader(body, blocks));
+  }
+
+  private static Message message(char type, FieldReader in) throws ProtocolException {
     try {
       Message message = read(type, in);
       in.end();
@@ -230,19 +244,33 @@ public final class Frames {
     throw new ProtocolException("No rung is called " + name);
   }
 
-  /**
-   * How many bytes the body of a frame has in all, as far as its beginning says; 0 if it does not.
-   */
-  public static long expected(char type, ByteBuffer beginning) {
-    int before =
-        switch (type) {
-          case 'I', 'R' -> Long.BYTES + 1;
-          case 'E' -> 1;
-          case 'D' -> 0;
-          default -> beginning.limit();
-        };
-    ByteBuffer payload = beginning.duplicate().position(Math.min(before, beginning.limit()));
-    OptionalLong length = FieldReader.payloadLength(payload);
-    return length.isPresent() ? Math.max(0, before + length.getAsLong()) : 0;
+  /** What the beginning of a frame says of its payload; null if it does not. */
+  static Layout layout(char type, ByteBuffer beginning) throws ProtocolException {
+    int before = before(type);
+    if (before < 0 || beginning.remaining() < before + Layout.LEAST) {
+      return null;
+    }
+    ByteBuffer payload = beginning.position(before).slice();
+    long blocks = payload.getLong(0);
+    boolean there = blocks >= 0 && blocks <= (payload.remaining() - Layout.LEAST) / Layout.SPAN;
+    return there ? new FieldReader(payload, false).layout() : null;
+  }
+
+  /** How many bytes there are before the blocks of such a frame. */
+  static long headSize(char type, Layout layout) {
+    return before(type)
+        + Layout.LEAST
+        + (long) layout.blocks().size() * Layout.SPAN
+        + layout.body();
+  }
+
+  /** How many bytes there are before the payload of such a frame; -1 if that depends. */
+  private static int before(char type) {
+    return switch (type) {
+      case 'I', 'R' -> Long.BYTES + 1;
+      case 'E' -> 1;
+      case 'D' -> 0;
+      default -> -1;
+    };
   }
 }

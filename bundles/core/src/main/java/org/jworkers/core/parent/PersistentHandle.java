@@ -45,6 +45,19 @@ public final class PersistentHandle<A, R> extends WorkerHandle<R, Long>
     return accepting().items().add(Optional.empty());
   }
 
+  /** The caller waits, so what it gives need not be copied before it travels. */
+  @Override
+  public R call(A item) throws InterruptedException {
+    ParentSide<R, Long> now = accepting();
+    Object body = now.line().lend(item, "item");
+    try {
+      now.items().add(Optional.of(body));
+      return nextResult();
+    } finally {
+      now.line().keep(body);
+    }
+  }
+
   private ParentSide<R, Long> accepting() {
     ParentSide<R, Long> now = side();
     if (now == null || now.life().isEnded() || now.items().isClosed()) {

@@ -84,7 +84,8 @@ class OutboxTest {
 
   private FrameReceiver receiver(byte[] came) {
     ReadableByteChannel channel = Channels.newChannel(new ByteArrayInputStream(came));
-    return new FrameReceiver(Outbox.reader(channel, ours), 1 << 30);
+    return new FrameReceiver(
+        new Duplex(Outbox.reader(channel, ours), null, Outbox.inMemory(), false), 1 << 30);
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -15,16 +16,22 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.ProtocolException;
+import org.jworkers.spi.Block;
 import org.jworkers.spi.Payload;
 
 @Timeout(120)
@@ -183,7 +190,7 @@ class WireLineTest {
   @Tag("D12")
   @Test
   void framesMayComeByteByByte() throws IOException {
-    FrameReceiver receiver = new FrameReceiver(new Trickle(bytes(item(3, 5))), 1 << 20);
+    FrameReceiver receiver = receiver(new Trickle(bytes(item(3, 5))), 1 << 20);
 
     assertEquals(item(3, 5), receiver.next());
     assertEquals(null, receiver.next());
@@ -194,7 +201,7 @@ class WireLineTest {
     byte[] whole = bytes(item(3, 5));
     for (int length = 1; length < whole.length; length++) {
       byte[] cut = java.util.Arrays.copyOf(whole, length);
-      FrameReceiver receiver = new FrameReceiver(new Trickle(cut), 1 << 20);
+      FrameReceiver receiver = receiver(new Trickle(cut), 1 << 20);
 
       assertThrows(EOFException.class, receiver::next);
     }
@@ -203,7 +210,7 @@ class WireLineTest {
   @Test
   void hugeClaimIsRefusedBeforeAnythingIsAllocated() {
     byte[] claim = ByteBuffer.allocate(10).putInt(Integer.MAX_VALUE).put((byte) 'I').array();
-    FrameReceiver receiver = new FrameReceiver(new Trickle(claim), 1 << 20);
+    FrameReceiver receiver = receiver(new Trickle(claim), 1 << 20);
 
     assertThrows(ProtocolException.class, receiver::next);
   }
@@ -212,11 +219,12 @@ class WireLineTest {
   @Test
   void falseClaimOfMuchCostsLittle() {
     ByteBuffer claim = ByteBuffer.allocate(100);
-    claim.putInt(6 + 33).put((byte) 'I').put((byte) 1).putInt(0);
-    claim.putLong(0).put((byte) 1).putLong(1).putLong(1).putLong(Integer.MAX_VALUE - 100);
+    claim.putInt(6 + 34).put((byte) 'I').put((byte) 1).putInt(0);
+    claim.putLong(0).put((byte) 1).putLong(1).putLong(1);
+    claim.put((byte) 'B').putLong(Integer.MAX_VALUE - 100);
     claim.putInt(6 + 3).put((byte) 'I').put((byte) 1).putInt(0).put(new byte[3]);
     byte[] sent = java.util.Arrays.copyOf(claim.array(), claim.position());
-    FrameReceiver receiver = new FrameReceiver(new Trickle(sent), Integer.MAX_VALUE);
+    FrameReceiver receiver = receiver(new Trickle(sent), Integer.MAX_VALUE);
 
     assertThrows(EOFException.class, receiver::next); // and no OutOfMemoryError
   }
@@ -224,7 +232,7 @@ class WireLineTest {
   @Test
   void bigMessageMayComeByteByByte() throws IOException {
     byte[] sent = bytes(item(3, 600_000));
-    FrameReceiver receiver = new FrameReceiver(new Trickle(sent), 1 << 20);
+    FrameReceiver receiver = receiver(new Trickle(sent), 1 << 20);
 
     assertEquals(item(3, 600_000), receiver.next());
     assertEquals(null, receiver.next());
@@ -235,7 +243,7 @@ class WireLineTest {
     ByteBuffer mixed = ByteBuffer.allocate(20);
     mixed.putInt(6).put((byte) 'I').put((byte) 1).putInt(0);
     mixed.putInt(6).put((byte) 'R').put((byte) 1).putInt(0);
-    FrameReceiver receiver = new FrameReceiver(new Trickle(mixed.array()), 1 << 20);
+    FrameReceiver receiver = receiver(new Trickle(mixed.array()), 1 << 20);
 
     assertThrows(ProtocolException.class, receiver::next);
   }
@@ -246,6 +254,104 @@ class WireLineTest {
     one.close();
 
     assertThrows(IOException.class, () -> one.send(new Message.Hello(1, Map.of())));
+  }
+
+  private static FrameReceiver receiver(Trickle bytes, int largest) {
+    return new FrameReceiver(new Duplex(bytes, null, Outbox.inMemory(), false), largest);
+  }
+
+  /** An array of each kind, some of which take many chunks, some of which are smaller than one. */
+  private static Payload arrays(int random) {
+    Random content = new Random(random);
+    List<Block> blocks = new ArrayList<>();
+    for (Class<?> element :
+        List.of(
+            double.class,
+            byte.class,
+            boolean.class,
+            short.class,
+            char.class,
+            int.class,
+            long.class,
+            float.class)) {
+      byte[] bytes = new byte[(1 + content.nextInt(40_000)) * content.nextInt(4) * 8];
+      content.nextBytes(bytes);
+      Object array = Array.newInstance(element, bytes.length / Block.width(element));
+      Block.put(ByteBuffer.wrap(bytes), array, 0);
+      blocks.add(Block.of(array, false));
+    }
+    return new Payload(ByteBuffer.allocate(content.nextInt(400_000)), blocks);
+  }
+
+  @Test
+  void blocksArriveAsTheyWent() throws Exception {
+    Ear ear = new Ear();
+    try (WireLine one = new WireLine(near, "one", 1 << 28);
+        WireLine two = new WireLine(far, "two", 1 << 28)) {
+      two.receive(ear);
+      for (int i = 0; i < 50; i++) {
+        Message message = new Message.Item(i, Optional.of(arrays(i)));
+        one.send(message);
+        assertEquals(message, ear.heard.take());
+      }
+    }
+  }
+
+  @Test
+  void blocksMayComeByteByByte() throws IOException {
+    Message message = new Message.Result(1, true, arrays(3));
+
+    assertEquals(message, receiver(new Trickle(bytes(message)), 1 << 28).next());
+  }
+
+  /** The body of the frames that say this. */
+  private static byte[] body(Message message) {
+    ByteBuffer frames = ByteBuffer.wrap(bytes(message));
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    while (frames.hasRemaining()) {
+      byte[] part = new byte[frames.getInt() - 6];
+      frames.position(frames.position() + 6).get(part);
+      body.writeBytes(part);
+    }
+    return body.toByteArray();
+  }
+
+  /** A body as the frames of a big item, each but the last of this size. */
+  private static Trickle items(byte[] body, int piece) {
+    ByteBuffer from = ByteBuffer.wrap(body);
+    ByteArrayOutputStream frames = new ByteArrayOutputStream();
+    while (from.hasRemaining()) {
+      byte[] part = new byte[Math.min(piece, from.remaining())];
+      from.get(part);
+      ByteBuffer header = ByteBuffer.allocate(10).putInt(6 + part.length).put((byte) 'I');
+      frames.writeBytes(header.put((byte) (from.hasRemaining() ? 1 : 0)).array());
+      frames.writeBytes(part);
+    }
+    return new Trickle(frames.toByteArray());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 1_001, 65_537, 262_144})
+  void chunksMayBeCutAnywhere(int piece) throws IOException {
+    for (int i = 0; i < 4; i++) {
+      Message message = new Message.Item(i, Optional.of(arrays(i)));
+      FrameReceiver receiver = receiver(items(body(message), piece), 1 << 28);
+
+      assertEquals(message, receiver.next());
+      assertEquals(null, receiver.next());
+    }
+  }
+
+  @Test
+  void whatDoesNotFillItsBlocksIsRefused() {
+    byte[] whole = body(new Message.Item(1, Optional.of(arrays(5))));
+    byte[] longer = java.util.Arrays.copyOf(whole, whole.length + 1);
+    byte[] shorter = java.util.Arrays.copyOf(whole, whole.length - 1);
+
+    for (byte[] body : List.of(longer, shorter)) {
+      FrameReceiver receiver = receiver(items(body, 100_000), 1 << 28);
+      assertThrows(ProtocolException.class, receiver::next);
+    }
   }
 
   private static byte[] bytes(Message message) {

@@ -20,13 +20,14 @@ import org.jworkers.api.Progress;
 import org.jworkers.api.Rung;
 import org.jworkers.api.Transfer;
 import org.jworkers.api.WorkerId;
+import org.jworkers.spi.Block;
 import org.jworkers.spi.Payload;
 
 class FramesTest {
   private static final Payload PAYLOAD =
       new Payload(
           ByteBuffer.wrap(new byte[] {1, 2, 3}),
-          List.of(ByteBuffer.wrap(new byte[] {4}), ByteBuffer.wrap(new byte[0])));
+          List.of(Block.of(new byte[] {4}, false), Block.of(new double[0], false)));
 
   static List<Message> messages() {
     WorkerId id = new WorkerId("höst", 4711, 13);
@@ -136,28 +137,61 @@ class FramesTest {
       part.duplicate().get(copy);
       out.writeBytes(copy);
     }
+    for (Block block : frame.blocks()) {
+      ByteBuffer copy = ByteBuffer.allocate((int) block.size());
+      block.get(0, copy);
+      out.writeBytes(copy.array());
+    }
     return ByteBuffer.wrap(out.toByteArray());
   }
 
   @Test
-  void beginningOfAFrameSaysHowLongItWillBe() {
-    Frame frame = Frames.frame(new Message.Item(7, Optional.of(PAYLOAD)));
+  void beginningOfAFrameSaysWhereItsBlocksAre() throws ProtocolException {
+    for (Message message :
+        List.of(
+            new Message.Item(7, Optional.of(PAYLOAD)),
+            new Message.Result(7, true, PAYLOAD),
+            new Message.Ended(true, PAYLOAD),
+            new Message.Define(PAYLOAD))) {
+      Frame frame = Frames.frame(message);
 
-    assertEquals(frame.size(), Frames.expected('I', frame.body().get(0)));
-    frame = Frames.frame(new Message.Result(7, true, PAYLOAD));
-    assertEquals(frame.size(), Frames.expected('R', frame.body().get(0)));
-    frame = Frames.frame(new Message.Ended(true, PAYLOAD));
-    assertEquals(frame.size(), Frames.expected('E', frame.body().get(0)));
+      Layout layout = Frames.layout(frame.type(), frame.body().get(0).duplicate());
+
+      assertEquals(frame.body().get(0).remaining(), Frames.headSize(frame.type(), layout));
+      assertEquals(
+          List.of(new Layout.Span(byte.class, 1), new Layout.Span(double.class, 0)),
+          layout.blocks());
+    }
   }
 
   @Test
-  void beginningThatMakesNoSenseSaysNothing() {
-    assertEquals(0, Frames.expected('I', ByteBuffer.allocate(5)));
-    assertEquals(0, Frames.expected('P', ByteBuffer.allocate(100)));
+  void beginningThatIsTooShortOrOfAnotherTypeSaysNothing() throws ProtocolException {
+    assertEquals(null, Frames.layout('I', ByteBuffer.allocate(5)));
+    assertEquals(null, Frames.layout('P', ByteBuffer.allocate(100)));
     ByteBuffer many = ByteBuffer.allocate(100).putLong(0).put((byte) 1).putLong(1L << 40);
-    assertEquals(0, Frames.expected('I', many.clear()));
-    ByteBuffer huge = ByteBuffer.allocate(33).putLong(0).put((byte) 1).putLong(1);
-    huge.putLong(Long.MAX_VALUE).putLong(Long.MAX_VALUE - 100);
-    assertEquals(0, Frames.expected('I', huge.clear()));
+    assertEquals(null, Frames.layout('I', many.clear()));
+  }
+
+  static List<ByteBuffer> nonsense() {
+    return List.of(
+        payload(1, Long.MAX_VALUE, 'D', 8),
+        payload(1, -1, 'D', 8),
+        payload(1, 0, 'D', -8),
+        payload(1, 0, 'D', 7),
+        payload(1, 0, 'Q', 8),
+        payload(1, 0, 'B', Long.MAX_VALUE),
+        payload(1, 0, 'D', 8L * Integer.MAX_VALUE));
+  }
+
+  private static ByteBuffer payload(long blocks, long body, char kind, long size) {
+    ByteBuffer payload = ByteBuffer.allocate(25).putLong(blocks).putLong(body);
+    return payload.put((byte) kind).putLong(size).flip();
+  }
+
+  @ParameterizedTest
+  @MethodSource("nonsense")
+  void payloadThatMakesNoSenseIsRefused(ByteBuffer payload) {
+    assertThrows(ProtocolException.class, () -> Frames.layout('D', payload.duplicate()));
+    assertThrows(ProtocolException.class, () -> Frames.message('D', payload.duplicate()));
   }
 }

@@ -2,6 +2,7 @@ package org.jworkers.server.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -40,8 +41,9 @@ sealed interface Door extends Closeable {
    * A port.
    *
    * @param server listens there
+   * @param address as numbers
    */
-  record TcpDoor(ServerSocket server) implements Door {
+  record TcpDoor(ServerSocket server, InetSocketAddress address) implements Door {
 
     static TcpDoor at(SocketAddress address) throws IOException {
       ServerSocket server = new ServerSocket();
@@ -52,12 +54,8 @@ sealed interface Door extends Closeable {
         server.close();
         throw taken;
       }
-      return new TcpDoor(server);
-    }
-
-    @Override
-    public InetSocketAddress address() {
-      return (InetSocketAddress) server.getLocalSocketAddress();
+      InetAddress host = InetAddress.getByAddress(server.getInetAddress().getAddress());
+      return new TcpDoor(server, new InetSocketAddress(host, server.getLocalPort()));
     }
 
     @Override

@@ -17,9 +17,13 @@ import org.jworkers.core.line.Once;
 import org.jworkers.core.line.WireLine;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
+import org.jworkers.spi.Payload;
 
 /** Hosts a worker in a thread of this server. */
 final class ThreadHost implements Hosted {
+  /** So much does not leave at once: the next result would have to wait for it. */
+  private static final long MUCH = 4 << 20;
+
   private final ChildSide side;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
@@ -119,6 +123,20 @@ final class ThreadHost implements Hosted {
     @Override
     public Object pack(Object value, String what) {
       return client.pack(value, what);
+    }
+
+    @Override
+    public Object lend(Object value, String what) {
+      return client.lend(value, what);
+    }
+
+    /** Rather waits until much has left than copies it. */
+    @Override
+    public void keep(Object body) {
+      if (((Payload) body).size() >= MUCH) {
+        client.flush();
+      }
+      client.keep(body);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.jworkers.hessian.internal.values;
 
 import java.io.IOException;
 import java.lang.reflect.Array;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.jworkers.hessian.internal.wire.Catalogue;
 import org.jworkers.hessian.internal.wire.Kind;
@@ -12,6 +11,7 @@ import org.jworkers.hessian.internal.wire.Shape;
 import org.jworkers.hessian.internal.wire.ShapedType;
 import org.jworkers.hessian.internal.wire.WireReader;
 import org.jworkers.hessian.internal.wire.WireWriter;
+import org.jworkers.spi.Block;
 
 /**
  * Arrays of one primitive type: short ones are lists, as in any Hessian, long ones are blocks
@@ -55,13 +55,13 @@ final class PrimitiveArrayKind extends ShapedType implements Kind {
   @Override
   public void write(Object value, WireWriter out) throws IOException {
     int length = Array.getLength(value);
-    long size = (long) length * Blocks.width(element);
+    long size = (long) length * Block.width(element);
     if (size > Integer.MAX_VALUE - 8) {
       throw new Refusal(value.getClass().getTypeName() + " of more than 2 GiB cannot travel");
     }
     if (size >= Limits.BLOCK) {
       out.beginObject(value, shape());
-      out.writeInt(out.block(Blocks.bytes(value, (int) size)));
+      out.writeInt(out.block(Block.lent(value)));
     } else if (value instanceof byte[] bytes) {
       if (!out.bareAgain(bytes)) {
         out.writeBytes(bytes);
@@ -74,14 +74,11 @@ final class PrimitiveArrayKind extends ShapedType implements Kind {
 
   @Override
   protected Object readObject(WireReader in) throws IOException {
-    ByteBuffer block = in.block(in.intValue());
-    int width = Blocks.width(element);
-    if (block.remaining() % width != 0) {
-      throw new Refusal("a block of " + block.remaining() + " bytes is no " + name());
+    Block block = in.block(in.intValue());
+    if (block.element() != element) {
+      throw new Refusal("a block of [" + block.element() + " is no " + name());
     }
-    Object array = Array.newInstance(element, block.remaining() / width);
-    Blocks.fill(array, block);
-    return array;
+    return block.take();
   }
 
   @Override

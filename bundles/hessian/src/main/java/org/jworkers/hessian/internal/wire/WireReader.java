@@ -1,11 +1,10 @@
 package org.jworkers.hessian.internal.wire;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jworkers.spi.Block;
 import org.jworkers.spi.Payload;
 
 /**
@@ -17,7 +16,7 @@ public final class WireReader extends GraphInput {
   private final boolean lenient;
   private final List<Runnable> validations = new ArrayList<>();
   private final BitSet usedBlocks = new BitSet();
-  private List<ByteBuffer> blocks = List.of();
+  private List<Block> blocks = List.of();
   private int dispensable;
 
   /**
@@ -189,12 +188,12 @@ public final class WireReader extends GraphInput {
     return dispensable > 0;
   }
 
-  /** The bytes beside the message that it refers to by this index, which it may do once. */
-  public ByteBuffer block(int index) throws Refusal {
+  /** The block beside the message that it refers to by this index, which it may do once. */
+  public Block block(int index) throws Refusal {
     if (index < 0 || index >= blocks.size() || usedBlocks.get(index)) {
       throw new Refusal("there is no unused block number " + index);
     }
     usedBlocks.set(index);
-    return blocks.get(index).duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    return blocks.get(index);
   }
 }

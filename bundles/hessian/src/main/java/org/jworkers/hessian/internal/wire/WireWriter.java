@@ -1,9 +1,9 @@
 package org.jworkers.hessian.internal.wire;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jworkers.spi.Block;
 import org.jworkers.spi.Payload;
 
 /**
@@ -19,7 +19,7 @@ public final class WireWriter extends GraphOutput {
 
   private final ByteSink sink;
   private final IdentityTable bareNumbers = new IdentityTable();
-  private final List<ByteBuffer> blocks = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
 
   /** A writer of what can be said in this vocabulary. */
   public WireWriter(Vocabulary vocabulary) {
@@ -106,9 +106,9 @@ public final class WireWriter extends GraphOutput {
     return true;
   }
 
-  /** Puts bytes beside the message, and gives the index by which it refers to them. */
-  public int block(ByteBuffer bytes) {
-    blocks.add(bytes);
+  /** Puts a block beside the message, and gives the index by which it refers to it. */
+  public int block(Block block) {
+    blocks.add(block);
     return blocks.size() - 1;
   }
 

@@ -1,11 +1,13 @@
 package org.jworkers.itests.hostile.fuzz;
 
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import org.jworkers.api.PayloadException;
+import org.jworkers.spi.Block;
 import org.jworkers.spi.Payload;
 import org.jworkers.spi.PayloadCodec;
 
@@ -67,17 +69,28 @@ public final class DecoderFuzz {
     }
   }
 
-  /** The first byte says how many blocks there are, two bytes each how long they are. */
+  /** The first byte says how many blocks there are, three bytes each of what and how long. */
   static Payload payload(byte[] input) {
     ByteBuffer rest = ByteBuffer.wrap(input);
     int count = rest.hasRemaining() ? rest.get() & 3 : 0;
-    List<ByteBuffer> blocks = new ArrayList<>();
-    for (int i = 0; i < count && rest.remaining() >= 2; i++) {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < count && rest.remaining() >= 3; i++) {
+      Class<?> element = element((char) rest.get());
       int length = Math.min(rest.getShort() & 0xffff, rest.remaining());
-      blocks.add(rest.slice(rest.position(), length));
+      Object array = Array.newInstance(element, length / Block.width(element));
+      Block.put(rest.slice(rest.position(), length), array, 0);
+      blocks.add(Block.of(array, true));
       rest.position(rest.position() + length);
     }
     return new Payload(rest.slice(), blocks);
+  }
+
+  private static Class<?> element(char kind) {
+    try {
+      return Block.element(kind);
+    } catch (IllegalArgumentException none) {
+      return byte.class;
+    }
   }
 
   /** For the fuzzer, at its end. */

@@ -22,6 +22,7 @@ import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
 import org.jworkers.itests.hostile.types.Functions;
+import org.jworkers.spi.Block;
 import org.jworkers.spi.Payload;
 import org.jworkers.spi.PayloadCodec;
 
@@ -67,10 +68,14 @@ public final class Seeds {
   private static byte[] input(Payload payload) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(payload.blocks().size());
-    for (ByteBuffer block : payload.blocks()) {
-      bytes.write(block.remaining() >>> 8);
-      bytes.write(block.remaining());
-      bytes.writeBytes(array(block));
+    for (Block block : payload.blocks()) {
+      int length = (int) block.size();
+      bytes.write(Block.kind(block.element()));
+      bytes.write(length >>> 8);
+      bytes.write(length);
+      ByteBuffer content = ByteBuffer.allocate(length);
+      block.get(0, content);
+      bytes.writeBytes(content.array());
     }
     bytes.writeBytes(array(payload.body()));
     return bytes.toByteArray();
