@@ -16,7 +16,7 @@ public record Payload(ByteBuffer body, List<Block> blocks) {
   /** Makes the body a read-only view, so that reading it leaves this payload as it is. */
   public Payload {
     body = body.asReadOnlyBuffer();
-    blocks = List.copyOf(blocks);
+    blocks = blocks.isEmpty() ? List.of() : List.copyOf(blocks); // most have none
   }
 
   /** A payload without blocks. */
@@ -26,7 +26,9 @@ public record Payload(ByteBuffer body, List<Block> blocks) {
 
   /** This payload, independent of the value from now on: see {@link Block#keep}. */
   public Payload kept() {
-    blocks.forEach(Block::keep);
+    for (int i = 0; i < blocks.size(); i++) {
+      blocks.get(i).keep();
+    }
     return this;
   }
 

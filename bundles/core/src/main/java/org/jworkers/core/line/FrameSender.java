@@ -192,14 +192,14 @@ final class FrameSender implements Runnable {
 
   /** Whether the calling thread may write what has gathered, and will not have to wait for it. */
   private boolean mayWriteHere() {
-    if (!writer.isForAnyThread()) {
-      return false;
-    }
     if (writer.isBlocking()) {
       owed = (heard ? 0 : owed) + writer.gathered();
       heard = false;
+      if (owed > CREDIT) {
+        return false;
+      }
     }
-    return owed <= CREDIT;
+    return writer.isForAnyThread();
   }
 
   /**

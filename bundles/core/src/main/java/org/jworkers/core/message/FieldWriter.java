@@ -86,7 +86,8 @@ final class FieldWriter {
     int length = payload.body().remaining();
     number(blocks.size());
     number(length);
-    for (Block block : blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
       room(1).put((byte) Block.kind(block.element()));
       number(block.size());
     }

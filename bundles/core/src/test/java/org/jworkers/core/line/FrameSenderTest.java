@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.JRE;
 import org.jworkers.core.message.Frame;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
+import org.jworkers.spi.Payload;
 
 @Timeout(120)
 class FrameSenderTest {
@@ -27,6 +28,7 @@ class FrameSenderTest {
   private static final class Gate implements WritableByteChannel {
     final CountDownLatch open = new CountDownLatch(1);
     final AtomicLong written = new AtomicLong();
+    volatile Thread last;
 
     @Override
     public int write(ByteBuffer bytes) throws IOException {
@@ -38,6 +40,7 @@ class FrameSenderTest {
       int count = bytes.remaining();
       bytes.position(bytes.limit());
       written.addAndGet(count);
+      last = Thread.currentThread();
       return count;
     }
 
@@ -237,5 +240,22 @@ class FrameSenderTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void afterMuchSendersWriteThemselvesAgain() throws Exception {
+    gate.open.countDown();
+    Thread writer = new Thread(steady);
+    writer.start();
+    steady.send(Frames.frame(new Message.Define(new Payload(ByteBuffer.allocate(1 << 20)))), true);
+    steady.flush();
+    assertEquals(writer, gate.last);
+
+    steady.heard();
+    steady.send(ping, true);
+
+    assertEquals(Thread.currentThread(), gate.last);
+    steady.close(10_000);
+    writer.join();
   }
 }
