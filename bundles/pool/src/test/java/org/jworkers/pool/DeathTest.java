@@ -351,4 +351,29 @@ class DeathTest extends FakePool {
       assertEquals("broken", thrown.getCause().getCause().getMessage());
     }
   }
+
+  @Test
+  void theEndOfAWorkerThatTakesNothingMoreIsAwaited() throws Exception {
+    Gate gate = new Gate();
+    try (Pool<Integer, Integer> pool = builder(Tasks::square).retry(RetryPolicy.never()).open()) {
+      PersistentWorker<Integer, Integer> worker =
+          pool.add(
+              FAKE,
+              x -> {
+                gate.pass();
+                throw new IllegalStateException("broken");
+              });
+      worker.enqueue(1);
+      worker.closeInput();
+      gate.awaitReached();
+      Future<List<Integer>> run = beside(() -> pool.run(List.of(2)));
+      Gate.eventually(() -> made(0).refused.get() > 0, "It is to be offered the input");
+
+      gate.open();
+
+      Throwable thrown =
+          assertThrows(ExecutionException.class, () -> run.get(20, TimeUnit.SECONDS)).getCause();
+      assertTrue(thrown.getMessage().contains("no worker is left"), thrown.getMessage());
+    }
+  }
 }

@@ -59,6 +59,9 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
 
   final AtomicLong forced = new AtomicLong();
 
+  /** How many items it did not take. */
+  final AtomicLong refused = new AtomicLong();
+
   FakeWorker(PlainSpec spec, Task<A, R> task, Function<WorkerId, WorkerId> ids) {
     this.spec = spec;
     this.task = task;
@@ -206,6 +209,7 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
 
     synchronized long add(A item) {
       if (closed || stopping) {
+        refused.incrementAndGet();
         throw new WorkerClosedException("Worker " + name() + " takes no more items");
       }
       items.add(item);

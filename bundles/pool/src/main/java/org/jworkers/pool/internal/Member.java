@@ -109,9 +109,9 @@ final class Member<A, R> {
     return state == State.ENDED || state == State.DEPARTED;
   }
 
-  /** Whether something may still be heard of it without giving it anything. */
+  /** Whether something may still be heard of it without giving it anything: at least its end. */
   boolean mayReport() {
-    return lives() && !items.isEmpty();
+    return state == State.CLOSED || state == State.OPEN && !items.isEmpty();
   }
 
   /** Whether another worker could be started in its place, and is not being started already. */
