@@ -19,7 +19,7 @@ public record PoolTask<A, R>(Task<A, R> task, boolean enduring) implements Task<
   /**
    * Other work, in place of an input.
    *
-   * @param code a {@link Callable} or {@link Runnable}; has to be able to travel
+   * @param code a {@link Callable} or {@link Runnable}; has to be able to travel; null for nothing
    */
   public record Call(Object code) implements Serializable {}
 
@@ -35,7 +35,9 @@ public record PoolTask<A, R>(Task<A, R> task, boolean enduring) implements Task<
     if (call.code() instanceof Callable<?> callable) {
       return callable.call();
     }
-    ((Runnable) call.code()).run();
+    if (call.code() != null) {
+      ((Runnable) call.code()).run();
+    }
     return null;
   }
 

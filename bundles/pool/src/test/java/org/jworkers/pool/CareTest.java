@@ -515,4 +515,32 @@ class CareTest extends FakePool {
       assertTrue(pool.add(FAKE).isAlive());
     }
   }
+
+  @Test
+  @Tag("J15")
+  void aSpareHasDoneNothingOnceBeforeItIsTaken() throws Exception {
+    Gate starts = new Gate();
+    try (Pool<Integer, Integer> pool = poolWithASpare(RecyclePolicy.never(), starts)) {
+      pool.add(FAKE);
+      long before = made(1).lastCounter();
+
+      assertEquals(List.of(1, 4, 9), pool.run(List.of(1, 2, 3)));
+
+      assertEquals(1, before);
+      starts.open();
+    }
+  }
+
+  @Test
+  @Tag("J15")
+  void whoWaitsForTheNextSpareDoesNotWaitForTheOneBefore() throws Exception {
+    Gate starts = new Gate();
+    try (Pool<Integer, Integer> pool = poolWithASpare(RecyclePolicy.never(), starts)) {
+      starts.open();
+      for (int i = 0; i < 5; i++) {
+        assertTrue(pool.add(FAKE).isAlive());
+      }
+      assertEquals(6, pool.workers().size());
+    }
+  }
 }

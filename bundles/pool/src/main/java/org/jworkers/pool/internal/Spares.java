@@ -1,9 +1,11 @@
 package org.jworkers.pool.internal;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jworkers.api.PersistentWorker;
 
 /**
@@ -43,6 +45,7 @@ final class Spares<A, R> {
   synchronized PersistentWorker<A, R> take(Kind<A, R> kind) {
     Stock<A, R> stock = stock(kind);
     stock.waiting++;
+    notifyAll();
     try {
       PersistentWorker<A, R> spare = stock.poll();
       while (spare == null && stock.starting >= stock.waiting) {
@@ -64,6 +67,20 @@ final class Spares<A, R> {
     boolean more = stock.ready.size() + stock.starting < wanted;
     stock.starting += more ? 1 : 0;
     return more;
+  }
+
+  /** Waits before one is started, but not while somebody waits for it; ends on interrupt. */
+  synchronized void holdBack(Kind<A, R> kind, Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    try {
+      long left = time.toNanos();
+      while (stock(kind).waiting == 0 && left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = end - System.nanoTime();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Takes one that was wanted; null if it could not be started. */

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.PlainSpec;
+import org.jworkers.api.PoolTask;
 import org.jworkers.api.Task;
 import org.jworkers.api.WorkerSpec;
 import org.jworkers.api.WorkerTerminatedError;
@@ -21,6 +22,9 @@ import org.jworkers.api.WorkerTerminatedError;
  */
 final class Starter<A, R> {
   private static final Logger LOG = System.getLogger("org.jworkers.pool");
+
+  /** So long a spare that was taken has the processors for itself. */
+  private static final Duration BREATH = Duration.ofMillis(50);
 
   private final Settings<A, R> settings;
   private final Members<A, R> members;
@@ -146,7 +150,7 @@ final class Starter<A, R> {
     PersistentWorker<A, R> spare = spares.take(kind);
     PlainSpec spec = spare != null ? spare.spec().plain() : complete.get();
     Member<A, R> member = new Member<>(kind, spec, spare != null ? spare : start(kind, spec));
-    stock(kind);
+    stock(kind, spare != null);
     return member;
   }
 
@@ -154,13 +158,24 @@ final class Starter<A, R> {
   private PersistentWorker<A, R> start(Member<A, R> member) {
     PersistentWorker<A, R> spare = spares.take(member.kind);
     PersistentWorker<A, R> worker = spare != null ? spare : start(member.kind, member.spec);
-    stock(member.kind);
+    stock(member.kind, spare != null);
     return worker;
   }
 
-  private void stock(Kind<A, R> kind) {
+  /**
+   * Starts as many spares as there are to be.
+   *
+   * @param taken whether one was taken just now: it begins its work before its place is filled
+   */
+  private void stock(Kind<A, R> kind, boolean taken) {
     while (spares.wants(kind)) {
-      crew.execute(() -> startSpare(kind));
+      crew.execute(
+          () -> {
+            if (taken) {
+              spares.holdBack(kind, BREATH);
+            }
+            startSpare(kind);
+          });
     }
   }
 
@@ -172,16 +187,26 @@ final class Starter<A, R> {
     PersistentWorker<A, R> spare = null;
     try {
       spare = start(kind, complete(kind.spec()));
-      if (!members.owns(spare)) {
+      if (members.owns(spare)) {
+        warmUp(spare);
+      } else {
         spare.terminate();
       }
     } catch (RuntimeException | LinkageError e) {
       if (!members.isSealed()) {
         LOG.log(Level.WARNING, "Pool '" + settings.name() + "' could not start a spare", e);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the end is near
     } finally {
       spares.started(kind, spare);
     }
+  }
+
+  /** Has it do nothing once: what its first input takes has then run before. */
+  @SuppressWarnings("unchecked") // the task of a pool takes other things than inputs too
+  private static void warmUp(PersistentWorker<?, ?> spare) throws InterruptedException {
+    ((PersistentWorker<Object, Object>) spare).call(new PoolTask.Call(null));
   }
 
   private List<Member<A, R>> startAll(List<Supplier<Member<A, R>>> starts) {
