@@ -530,17 +530,4 @@ class CareTest extends FakePool {
       starts.open();
     }
   }
-
-  @Test
-  @Tag("J15")
-  void whoWaitsForTheNextSpareDoesNotWaitForTheOneBefore() throws Exception {
-    Gate starts = new Gate();
-    try (Pool<Integer, Integer> pool = poolWithASpare(RecyclePolicy.never(), starts)) {
-      starts.open();
-      for (int i = 0; i < 5; i++) {
-        assertTrue(pool.add(FAKE).isAlive());
-      }
-      assertEquals(6, pool.workers().size());
-    }
-  }
 }

@@ -44,7 +44,7 @@ final class ArchiveUser {
 
   /** Runs in the child: which archive it was started with, and whether the JVM took it. */
   static String inUse(Object nothing) throws IOException {
-    String option = "-XX:SharedArchiveFile=";
+    String option = Runtime.version().feature() < 25 ? "-XX:SharedArchiveFile=" : "-XX:AOTCache=";
     Optional<String> file =
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(argument -> argument.startsWith(option))

@@ -32,6 +32,9 @@ import java.util.stream.Stream;
 public final class Archives implements AutoCloseable {
   static final String PROPERTY = "org.jworkers.archives";
 
+  /** How the names of files end that are being made. */
+  static final String UNFINISHED_FILE = ".part";
+
   private static final System.Logger LOG = System.getLogger("org.jworkers.core");
   private static final int MOST = 12;
   private static final long MOST_BYTES = 256L << 20;
@@ -170,7 +173,10 @@ public final class Archives implements AutoCloseable {
       if (mine != null) {
         sweep();
         if (known(key).isEmpty()) {
-          make(key, how, folder.resolve(key + "." + ProcessHandle.current().pid() + ".part"));
+          make(
+              key,
+              how,
+              folder.resolve(key + "." + ProcessHandle.current().pid() + UNFINISHED_FILE));
         }
       }
     }
@@ -203,7 +209,9 @@ public final class Archives implements AutoCloseable {
   private void sweep() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       files
-          .filter(file -> file.toString().endsWith(".part") && age(file).compareTo(UNFINISHED) > 0)
+          .filter(
+              file ->
+                  file.toString().endsWith(UNFINISHED_FILE) && age(file).compareTo(UNFINISHED) > 0)
           .forEach(this::discard);
     }
     long bytes = 0;

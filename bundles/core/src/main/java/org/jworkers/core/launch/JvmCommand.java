@@ -17,6 +17,9 @@ final class JvmCommand {
   private static final int WARNS_OF_UNSAFE = 23;
 
   /** From here on a JVM says of archives under this name too what it has to say. */
+  /** From here on a JVM's archives are ahead-of-time caches, of which those of JDK 24 know less. */
+  private static final int MAKES_CACHES = 25;
+
   private static final int SPEAKS_OF_AOT = 24;
 
   /** With which a JVM can be told something by the environment. */
@@ -146,6 +149,32 @@ final class JvmCommand {
     return home.feature().orElse(0) >= SPEAKS_OF_AOT
         ? List.of("-Xlog:cds*=off", "-Xlog:aot*=off")
         : List.of("-Xlog:cds*=off");
+  }
+
+  /** Whether an archive is made in two steps, and has classes that are linked already (JEP 483). */
+  boolean makesCaches() {
+    return home().feature().orElse(0) >= MAKES_CACHES;
+  }
+
+  /** The same, for a JVM that at its end writes an archive, or what one is to be made from. */
+  JvmCommand writing(Path file) {
+    return with(
+        makesCaches()
+            ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + file)
+            : List.of("-XX:ArchiveClassesAtExit=" + file));
+  }
+
+  /**
+   * The same, for a JVM that only makes an archive from what another one {@link #writing wrote}.
+   */
+  JvmCommand making(Path archive, Path from) {
+    return with(
+        List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + from, "-XX:AOTCache=" + archive));
+  }
+
+  /** The same, for a JVM that takes its classes from an archive. */
+  JvmCommand reading(Path archive) {
+    return with(List.of((makesCaches() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive));
   }
 
   /**

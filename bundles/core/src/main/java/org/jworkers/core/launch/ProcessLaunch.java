@@ -59,9 +59,7 @@ public final class ProcessLaunch {
   }
 
   private JvmCommand launched() {
-    return archive
-        .map(file -> command.with(List.of("-XX:SharedArchiveFile=" + file)))
-        .orElse(command);
+    return archive.map(command::reading).orElse(command);
   }
 
   /** The child runs as this process. */

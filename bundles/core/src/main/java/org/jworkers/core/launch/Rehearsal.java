@@ -1,6 +1,7 @@
 package org.jworkers.core.launch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,21 @@ final class Rehearsal implements Archives.Maker {
 
   @Override
   public boolean make(Path file) throws IOException, InterruptedException {
+    if (!command.makesCaches()) {
+      return rehearse(file);
+    }
+    Path seen = file.resolveSibling(file.getFileName() + Archives.UNFINISHED_FILE);
+    try {
+      return rehearse(seen) && assemble(file, seen);
+    } finally {
+      Files.deleteIfExists(seen);
+    }
+  }
+
+  private boolean rehearse(Path file) throws IOException, InterruptedException {
     Callback callback = Callback.in(facilities.scratch().folder());
     JvmCommand mine = command.withLast(List.of(callback.folder().toString(), NAME));
-    Process process = start(mine.with(List.of("-XX:ArchiveClassesAtExit=" + file)), callback);
+    Process process = start(mine.writing(file), callback);
     ProcessChild child = new ProcessChild(facilities, NAME, process, callback, () -> {});
     try {
       perform(child.line());
@@ -65,6 +78,23 @@ final class Rehearsal implements Archives.Maker {
     } finally {
       child.kill();
       child.gone().toCompletableFuture().join(); // nothing may be left, whatever interrupts
+    }
+  }
+
+  /** Has a JVM that runs nothing make the archive. */
+  private boolean assemble(Path file, Path seen) throws IOException, InterruptedException {
+    Process process =
+        command
+            .making(file, seen)
+            .builder()
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } finally {
+      process.destroyForcibly();
+      process.onExit().join();
     }
   }
 
