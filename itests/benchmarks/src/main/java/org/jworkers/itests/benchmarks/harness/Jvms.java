@@ -19,4 +19,23 @@ public final class Jvms {
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
+
+  /** For a JVM that was started here: it ends when the one that started it has gone. */
+  public static void endWithStarter() {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                while (System.in.read() >= 0) {
+                  // Nobody has anything to say.
+                }
+              } catch (IOException gone) {
+                // So nobody will.
+              }
+              Runtime.getRuntime().halt(1);
+            },
+            "starter watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
 }

@@ -48,6 +48,7 @@ final class Setting implements AutoCloseable {
 
   /** The server. */
   public static void main(String[] arguments) {
+    Jvms.endWithStarter();
     ToolProvider server = ToolProvider.findFirst("jworkers-server").orElseThrow();
     System.exit(server.run(new PrintWriter(System.out), new PrintWriter(System.err), arguments));
   }

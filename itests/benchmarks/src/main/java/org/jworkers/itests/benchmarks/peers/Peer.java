@@ -36,6 +36,7 @@ abstract class Peer implements Contestant {
 
   /** For a server that is ready: tells whoever has started it. */
   static void serves(int port) {
+    Jvms.endWithStarter();
     System.out.println(READY + port);
   }
 
