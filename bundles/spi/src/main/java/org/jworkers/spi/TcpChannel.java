@@ -34,7 +34,12 @@ public final class TcpChannel extends AbstractInterruptibleChannel implements St
    */
   public static TcpChannel over(Socket socket) throws IOException {
     TcpChannel channel = new TcpChannel(socket);
-    channel.open();
+    try {
+      channel.open();
+    } catch (IOException gone) {
+      channel.close();
+      throw gone;
+    }
     return channel;
   }
 

@@ -84,6 +84,7 @@ final class FrameWriter {
     }
     for (int i = 0; i < frame.blocks().size(); i++) {
       gathered.put(frame.blocks().get(i));
+      frame.blocks().get(i).giveBack();
     }
     gathered.commit();
   }
@@ -98,6 +99,7 @@ final class FrameWriter {
       }
       for (Block block : frame.blocks()) {
         append(bytes(block));
+        block.giveBack();
       }
       gathered.commit();
       return;

@@ -11,7 +11,6 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import org.jworkers.spi.TcpChannel;
 
@@ -60,13 +59,22 @@ sealed interface Door extends Closeable {
 
     @Override
     public Guest accept() throws IOException {
-      Socket socket;
+      while (true) {
+        Socket socket = next();
+        try {
+          return new Guest(TcpChannel.over(socket), socket.getRemoteSocketAddress());
+        } catch (IOException hungUp) {
+          // It has gone before it was let in: the next one may still be there.
+        }
+      }
+    }
+
+    private Socket next() throws IOException {
       try {
-        socket = server.accept();
+        return server.accept();
       } catch (IOException failed) {
         throw server.isClosed() ? new ClosedChannelException() : failed;
       }
-      return new Guest(TcpChannel.over(socket), socket.getRemoteSocketAddress());
     }
 
     @Override
@@ -96,8 +104,7 @@ sealed interface Door extends Closeable {
 
     @Override
     public Guest accept() throws IOException {
-      SocketChannel client = server.accept();
-      return new Guest(client, client.getRemoteAddress());
+      return new Guest(server.accept(), address);
     }
 
     @Override
