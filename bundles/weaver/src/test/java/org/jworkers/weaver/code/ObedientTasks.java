@@ -375,7 +375,7 @@ public final class ObedientTasks {
   }
 
   public static void sortWithComparator(CountDownLatch begun) {
-    List<Integer> numbers = new ArrayList<>(IntStream.range(0, 1 << 22).boxed().toList());
+    List<Integer> numbers = new ArrayList<>(IntStream.range(0, 1 << 20).boxed().toList());
     Collections.shuffle(numbers);
     begun.countDown();
     while (true) {

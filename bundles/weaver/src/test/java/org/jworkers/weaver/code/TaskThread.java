@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jworkers.api.WorkerTerminatedError;
@@ -26,7 +27,9 @@ final class TaskThread implements AutoCloseable {
     thread = new Thread(() -> run(task), task.getName());
     thread.setDaemon(true);
     thread.start();
-    assertTrue(begun.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS), "The task has begun");
+    assertTrue(
+        begun.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS),
+        () -> "The task has to begin, and is at " + Arrays.toString(stack()));
     assertTrue(thread.isAlive(), "The task stays");
   }
 
