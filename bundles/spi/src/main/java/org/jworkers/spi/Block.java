@@ -13,7 +13,8 @@ import java.util.Objects;
  * #take} says.
  */
 public final class Block {
-  private static final List<Class<?>> KINDS =
+  /** What the elements of a block can be: the eight primitive types. */
+  public static final List<Class<?>> ELEMENTS =
       List.of(
           boolean.class,
           byte.class,
@@ -76,7 +77,7 @@ public final class Block {
 
   /** The letter of a primitive type, as in the JVM's descriptors: {@code D} for double. */
   public static char kind(Class<?> element) {
-    if (element == null || !KINDS.contains(element)) {
+    if (element == null || !ELEMENTS.contains(element)) {
       throw new IllegalArgumentException("A block is an array of a primitive type");
     }
     return element.descriptorString().charAt(0);
@@ -88,7 +89,7 @@ public final class Block {
    * @throws IllegalArgumentException if there is none
    */
   public static Class<?> element(char kind) {
-    for (Class<?> element : KINDS) {
+    for (Class<?> element : ELEMENTS) {
       if (element.descriptorString().charAt(0) == kind) {
         return element;
       }

@@ -16,10 +16,10 @@ final class JvmCommand {
   /** From here on a JVM prints warnings of what frameworks and codecs do, unless told not to. */
   private static final int WARNS_OF_UNSAFE = 23;
 
-  /** From here on a JVM says of archives under this name too what it has to say. */
   /** From here on a JVM's archives are ahead-of-time caches, of which those of JDK 24 know less. */
   private static final int MAKES_CACHES = 25;
 
+  /** From here on a JVM says of archives under this name too what it has to say. */
   private static final int SPEAKS_OF_AOT = 24;
 
   /** With which a JVM can be told something by the environment. */

@@ -2,6 +2,7 @@ package org.jworkers.core.line;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SelectableChannel;
@@ -40,6 +41,11 @@ public record Duplex(ReadableByteChannel in, WritableByteChannel out, Outbox out
       ReadableByteChannel in, C out, Outbox outbox) throws IOException {
     out.configureBlocking(false);
     return new Duplex(in, out, outbox, false);
+  }
+
+  /** A buffer that goes through the channels at once: theirs are direct, sockets take arrays. */
+  ByteBuffer scratch(int size) {
+    return steady ? ByteBuffer.allocate(size) : ByteBuffer.allocateDirect(size);
   }
 
   @Override

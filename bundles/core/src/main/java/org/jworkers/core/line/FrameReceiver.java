@@ -17,12 +17,12 @@ final class FrameReceiver {
   /** Through how many bytes the elements of big arrays go. */
   private static final int SCRATCH = 64 << 10;
 
+  private final Duplex channels;
   private final ReadableByteChannel channel;
 
   /** As large as it has to be: there may be many lines on which little is said. */
   private ByteBuffer buffer = ByteBuffer.allocate(LITTLE).flip();
 
-  private final boolean steady;
   private ByteBuffer scratch;
   private Assembly assembly;
   private volatile long largest;
@@ -30,7 +30,7 @@ final class FrameReceiver {
   /** A receiver of messages of {@code largest} bytes at most. */
   FrameReceiver(Duplex channels, long largest) {
     this.channel = channels.in();
-    this.steady = channels.steady();
+    this.channels = channels;
     admit(largest);
   }
 
@@ -85,10 +85,9 @@ final class FrameReceiver {
     assembly.take(length, this::read);
   }
 
-  /** The channels of the JDK fill a direct buffer at once, its streams an array. */
   private ByteBuffer scratch() {
     if (scratch == null) {
-      scratch = steady ? ByteBuffer.allocate(SCRATCH) : ByteBuffer.allocateDirect(SCRATCH);
+      scratch = channels.scratch(SCRATCH);
     }
     return scratch;
   }

@@ -21,10 +21,10 @@ final class FrameWriter {
   /** In the flags: this frame goes on in the next one of its type. */
   static final byte MORE = 1;
 
+  private final Duplex channels;
   private final WritableByteChannel channel;
   private final SelectableChannel patient;
   private final Outbox gathered;
-  private final boolean steady;
   private ByteBuffer scratch;
   private boolean waits;
 
@@ -36,7 +36,7 @@ final class FrameWriter {
   FrameWriter(Duplex channels) {
     this.channel = channels.out();
     this.gathered = channels.outbox();
-    this.steady = channels.steady();
+    this.channels = channels;
     this.patient =
         channel instanceof SelectableChannel selectable && !selectable.isBlocking()
             ? selectable
@@ -48,7 +48,7 @@ final class FrameWriter {
    * a write to them; not those that are steady, and not those that do not wait.
    */
   boolean isForAnyThread() {
-    return patient != null || steady && !VirtualThreads.isCurrent();
+    return patient != null || channels.steady() && !VirtualThreads.isCurrent();
   }
 
   /** Whether a write gives back control when all is written, and not before. */
@@ -137,8 +137,7 @@ final class FrameWriter {
   private void writeChunk(Frame frame, boolean more, Block block, long at, int length)
       throws IOException {
     if (scratch == null) {
-      int size = HEADER + CHUNK;
-      scratch = steady ? ByteBuffer.allocate(size) : ByteBuffer.allocateDirect(size);
+      scratch = channels.scratch(HEADER + CHUNK);
     }
     scratch.clear();
     putHeader(scratch, HEADER - 4 + length, (byte) frame.type(), more ? MORE : 0);

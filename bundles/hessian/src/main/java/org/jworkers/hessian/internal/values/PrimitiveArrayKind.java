@@ -2,7 +2,6 @@ package org.jworkers.hessian.internal.values;
 
 import java.io.IOException;
 import java.lang.reflect.Array;
-import java.util.List;
 import org.jworkers.hessian.internal.wire.Catalogue;
 import org.jworkers.hessian.internal.wire.Kind;
 import org.jworkers.hessian.internal.wire.Limits;
@@ -27,16 +26,7 @@ final class PrimitiveArrayKind extends ShapedType implements Kind {
 
   /** Makes the eight of them known. */
   static void addTo(Catalogue catalogue) {
-    for (Class<?> element :
-        List.of(
-            boolean.class,
-            byte.class,
-            short.class,
-            char.class,
-            int.class,
-            long.class,
-            float.class,
-            double.class)) {
+    for (Class<?> element : Block.ELEMENTS) {
       catalogue.add(element.arrayType(), new PrimitiveArrayKind(element));
       catalogue.addClass(element);
     }
