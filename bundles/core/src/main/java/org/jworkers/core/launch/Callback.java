@@ -124,7 +124,7 @@ public final class Callback implements AutoCloseable {
    */
   private Duplex withSecond(SocketChannel out) throws IOException {
     try {
-      Duplex channels = Duplex.of(Outbox.reader(server.accept(), outbox), out);
+      Duplex channels = Duplex.toChild(server.accept(), out, outbox);
       answered = true;
       return channels;
     } catch (IOException e) {
@@ -173,9 +173,8 @@ public final class Callback implements AutoCloseable {
     if (Files.exists(socket)) {
       UnixDomainSocketAddress address = UnixDomainSocketAddress.of(socket);
       SocketChannel in = SocketChannel.open(address);
-      try (FileChannel outbox = openOutbox(folder)) {
-        return new Call(Duplex.of(in, SocketChannel.open(address), Outbox.in(outbox)), "");
-      }
+      FileChannel outbox = openOutbox(folder);
+      return new Call(Duplex.toParent(in, SocketChannel.open(address), outbox), "");
     }
     String[] parts = Files.readString(folder.resolve(PORT)).split(" ");
     InetSocketAddress address =

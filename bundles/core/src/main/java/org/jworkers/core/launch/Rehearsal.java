@@ -23,18 +23,24 @@ import org.jworkers.spi.CodeSpace;
 import org.jworkers.spi.PayloadCodec;
 
 /**
- * The life of a child that does nothing: it loads the classes that every child needs, and writes
- * them to an archive at its end.
+ * The life of a child that does nothing and is terminated: it loads the classes that every child
+ * needs, and those that a stop and an error need, and writes them to an archive at its end.
  */
 final class Rehearsal implements Archives.Maker {
   private static final String NAME = "rehearsal";
   private static final long PATIENCE_SECONDS = 60;
 
-  /** The parent side of it has nothing to hear. */
-  private static final class Deaf implements Line.Receiver {
+  /** The parent side of it: terminates it once it has done something. */
+  private record Audience(Line line) implements Line.Receiver {
     @Override
     public void received(Message message) {
-      // It only counts that the child said something.
+      if (message instanceof Message.Result) {
+        try {
+          line.send(new Message.Cancel(false)); // no sooner: a stop overtakes what was sent before
+        } catch (IOException lost) {
+          // It has ended, which is waited for.
+        }
+      }
     }
 
     @Override
@@ -110,7 +116,7 @@ final class Rehearsal implements Archives.Maker {
   private void perform(WireLine line) throws IOException {
     PayloadCodec codec = facilities.plugIns().codec();
     line.speak(codec, space, Transfer.LOCAL);
-    line.receive(new Deaf());
+    line.receive(new Audience(line));
     Object work = line.pack(new Work(null, null, null, null, null).parts(), NAME);
     Job job =
         new Job(
@@ -126,7 +132,6 @@ final class Rehearsal implements Archives.Maker {
     line.send(new Message.Start(job, work));
     Object item = line.pack(List.of(1, 2L, 3.0, "four"), NAME);
     line.send(new Message.Item(0, Optional.of(item)));
-    line.send(new Message.CloseInput());
   }
 
   private static Death died(ProcessChild child) throws IOException, InterruptedException {

@@ -24,6 +24,7 @@ final class FrameReceiver {
   private ByteBuffer buffer = ByteBuffer.allocate(LITTLE).flip();
 
   private ByteBuffer scratch;
+  private Ring ring;
   private Assembly assembly;
   private volatile long largest;
 
@@ -53,16 +54,18 @@ final class FrameReceiver {
       }
       int length = buffer.getInt() - (FrameWriter.HEADER - 4);
       char type = (char) (buffer.get() & 0xff);
-      boolean more = (buffer.get() & FrameWriter.MORE) != 0;
+      byte flags = buffer.get();
+      boolean more = (flags & FrameWriter.MORE) != 0;
+      boolean inRing = (flags & FrameWriter.IN_RING) != 0;
       buffer.getInt();
       if (length < 0 || length > FrameWriter.CHUNK) {
         throw new ProtocolException(
             "A frame of " + length + " bytes; at most " + FrameWriter.CHUNK + " are allowed");
       }
-      if (!more && (assembly == null || type != assembly.type())) {
+      if (!more && !inRing && (assembly == null || type != assembly.type())) {
         return Frames.message(type, body(length));
       }
-      assemble(type, length);
+      assemble(type, length, inRing);
       if (!more) {
         Assembly whole = assembly;
         assembly = null;
@@ -76,13 +79,33 @@ final class FrameReceiver {
     return buffer.hasRemaining();
   }
 
-  private void assemble(char type, int length) throws IOException {
+  private void assemble(char type, int length, boolean inRing) throws IOException {
     if (assembly == null) {
       assembly = new Assembly(type, largest, scratch());
     } else if (type != assembly.type()) {
       throw new ProtocolException("Chunks of '" + type + "' within '" + assembly.type() + "'");
     }
-    assembly.take(length, this::read);
+    if (inRing) {
+      takeSlot(length);
+    } else {
+      assembly.take(length, this::read);
+    }
+  }
+
+  private void takeSlot(int fields) throws IOException {
+    if (fields != Integer.BYTES || channels.rings() == null) {
+      throw new ProtocolException("A slot of a ring, of which there is none on this line");
+    }
+    if (ring == null) {
+      ring = channels.rings().incoming();
+    }
+    int length = body(Integer.BYTES).getInt();
+    if (length < 0 || length > Ring.SLOT) {
+      throw new ProtocolException(
+          "A slot of " + length + " bytes; at most " + Ring.SLOT + " are allowed");
+    }
+    assembly.take(ring.slot(length));
+    ring.free();
   }
 
   private ByteBuffer scratch() {

@@ -21,11 +21,16 @@ final class FrameWriter {
   /** In the flags: this frame goes on in the next one of its type. */
   static final byte MORE = 1;
 
+  /** In the flags: what the frame should have stands in a slot of the ring; it has the length. */
+  static final byte IN_RING = 2;
+
   private final Duplex channels;
   private final WritableByteChannel channel;
   private final SelectableChannel patient;
   private final Outbox gathered;
   private ByteBuffer scratch;
+  private Ring ring;
+  private boolean hasNoRing;
   private boolean waits;
 
   /** Writes what may go between two chunks of a big frame. */
@@ -37,6 +42,7 @@ final class FrameWriter {
     this.channel = channels.out();
     this.gathered = channels.outbox();
     this.channels = channels;
+    this.hasNoRing = channels.rings() == null;
     this.patient =
         channel instanceof SelectableChannel selectable && !selectable.isBlocking()
             ? selectable
@@ -93,7 +99,7 @@ final class FrameWriter {
   void add(Frame frame, Between between) throws IOException {
     long left = frame.size();
     if (left <= CHUNK) {
-      header(frame, (int) left, false);
+      header(frame, (int) left, (byte) 0);
       for (ByteBuffer part : frame.body()) {
         append(part);
       }
@@ -109,19 +115,25 @@ final class FrameWriter {
         int length = Math.min(part.remaining(), CHUNK);
         left -= length;
         between.chunks();
-        header(frame, length, left > 0);
+        header(frame, length, left > 0 ? MORE : 0);
         append(part.slice(part.position(), length));
         part.position(part.position() + length);
         gathered.commit();
       }
     }
     for (Block block : frame.blocks()) {
-      for (long at = 0; at < block.size(); at += CHUNK) {
-        int length = (int) Math.min(block.size() - at, CHUNK);
-        left -= length;
+      int length;
+      for (long at = 0; at < block.size(); at += length) {
         between.chunks();
-        write();
-        writeChunk(frame, left > 0, block, at, length);
+        boolean shared = isInRing();
+        length = (int) Math.min(block.size() - at, shared ? Ring.SLOT : CHUNK);
+        left -= length;
+        if (shared) {
+          fillSlot(frame, left > 0, block, at, length);
+        } else {
+          write();
+          writeChunk(frame, left > 0, block, at, length);
+        }
       }
       block.giveBack();
     }
@@ -131,6 +143,29 @@ final class FrameWriter {
     ByteBuffer bytes = ByteBuffer.allocate((int) block.size());
     block.get(0, bytes);
     return bytes.flip();
+  }
+
+  /** Whether the next piece of a block is for the ring, which has room then. */
+  private boolean isInRing() {
+    if (ring == null && !hasNoRing) {
+      try {
+        ring = channels.rings().outgoing();
+      } catch (IOException full) {
+        hasNoRing = true; // the channel does as well
+      }
+    }
+    return ring != null && ring.hasRoom();
+  }
+
+  /** Puts a piece of a block into the ring, and writes that it is there. */
+  private void fillSlot(Frame frame, boolean more, Block block, long at, int length)
+      throws IOException {
+    block.get(at, ring.slot(length));
+    ring.filled();
+    header(frame, Integer.BYTES, (byte) (IN_RING | (more ? MORE : 0)));
+    append(ByteBuffer.allocate(Integer.BYTES).putInt(0, length));
+    gathered.commit();
+    write();
   }
 
   /** Writes a piece of a block with its header, past what gathers, which has to be written. */
@@ -150,11 +185,11 @@ final class FrameWriter {
     to.putInt(length).put(type).put(flags).putInt(0);
   }
 
-  private void header(Frame frame, int length, boolean more) throws IOException {
+  private void header(Frame frame, int length, byte flags) throws IOException {
     if (gathered.room() < HEADER) {
       write();
     }
-    gathered.putHeader(HEADER - 4 + length, (byte) frame.type(), more ? MORE : 0);
+    gathered.putHeader(HEADER - 4 + length, (byte) frame.type(), flags);
   }
 
   private void append(ByteBuffer bytes) throws IOException {

@@ -18,10 +18,12 @@ import org.jworkers.spi.Block;
  * when they are whole, and a new position is set while none count.
  */
 public final class Outbox {
+  /** How many bytes of a file it takes. */
+  static final int FILE = 64 << 10;
+
   private static final int BASE = 0;
   private static final int COUNT = Long.BYTES;
   private static final int FIRST = 2 * Long.BYTES;
-  private static final int FILE = 64 << 10;
   private static final int MEMORY = 16 << 10;
   private static final int LITTLE_MEMORY = 512;
 
@@ -52,7 +54,7 @@ public final class Outbox {
   }
 
   /** One in a file that was prepared. The file may be closed, and be deleted. */
-  public static Outbox in(FileChannel file) throws IOException {
+  static Outbox in(FileChannel file) throws IOException {
     ByteBuffer mapped = file.map(FileChannel.MapMode.READ_WRITE, 0, FILE);
     return new Outbox(mapped, mapped.slice(FIRST, FILE - FIRST));
   }
@@ -60,7 +62,7 @@ public final class Outbox {
   /**
    * All that the other side says: what comes through the channel, then what is left in the file.
    */
-  public static ReadableByteChannel reader(ReadableByteChannel channel, FileChannel file) {
+  static ReadableByteChannel reader(ReadableByteChannel channel, FileChannel file) {
     return new Reader(channel, file);
   }
 

@@ -72,6 +72,19 @@ public final class Assembly {
     }
   }
 
+  /** Takes one chunk of it that is in memory, where it can be copied from at once. */
+  public void take(ByteBuffer chunk) throws IOException {
+    take(chunk.remaining(), new InMemory(chunk));
+  }
+
+  private record InMemory(ByteBuffer chunk) implements Source {
+
+    @Override
+    public void fill(ByteBuffer to) {
+      move(chunk, to);
+    }
+  }
+
   /** Sees where the blocks begin, if the first chunk shows it; some of them may be in it. */
   private void look() throws IOException {
     Layout layout = Frames.layout(type, head.duplicate().flip());
@@ -149,13 +162,25 @@ public final class Assembly {
     }
 
     int take(int most, Source source) throws IOException {
-      int bytes = (int) Math.min(Math.min(most, left), scratch.remaining());
+      int there = (int) Math.min(most, left);
+      if (source instanceof InMemory memory && scratch.position() == 0 && there >= width) {
+        return copy(memory.chunk(), there - there % width);
+      }
+      int bytes = Math.min(there, scratch.remaining());
       source.fill(scratch.slice(scratch.position(), bytes));
       scratch.position(scratch.position() + bytes).flip();
       left -= bytes;
       makeRoom(count + scratch.remaining() / width);
       count += Block.put(scratch, array, count);
       scratch.compact();
+      return bytes;
+    }
+
+    private int copy(ByteBuffer chunk, int bytes) {
+      makeRoom(count + bytes / width);
+      count += Block.put(chunk.slice(chunk.position(), bytes), array, count);
+      chunk.position(chunk.position() + bytes);
+      left -= bytes;
       return bytes;
     }
 

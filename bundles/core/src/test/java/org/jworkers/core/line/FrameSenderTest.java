@@ -57,7 +57,7 @@ class FrameSenderTest {
 
   private final Gate gate = new Gate();
   private final FrameSender sender =
-      new FrameSender(new Duplex(null, gate, Outbox.inMemory(), false), unused -> {});
+      new FrameSender(new Duplex(null, gate, Outbox.inMemory(), false, null), unused -> {});
   private final Frame ping = Frames.frame(new Message.Ping());
 
   @Test
@@ -106,7 +106,8 @@ class FrameSenderTest {
   private static final class Alone implements AutoCloseable {
     final Pipe pipe = open();
     final FrameSender sender =
-        new FrameSender(new Duplex(null, pipe.sink(), Outbox.inMemory(), false), unused -> {});
+        new FrameSender(
+            new Duplex(null, pipe.sink(), Outbox.inMemory(), false, null), unused -> {});
 
     private static Pipe open() {
       try {
@@ -175,7 +176,7 @@ class FrameSenderTest {
   private final List<Runnable> started = new ArrayList<>();
 
   private final FrameSender steady =
-      new FrameSender(new Duplex(null, gate, Outbox.inMemory(), true), started::add);
+      new FrameSender(new Duplex(null, gate, Outbox.inMemory(), true, null), started::add);
 
   @Test
   void overASteadyChannelTheSenderWrites() throws Exception {

@@ -85,7 +85,7 @@ class OutboxTest {
   private FrameReceiver receiver(byte[] came) {
     ReadableByteChannel channel = Channels.newChannel(new ByteArrayInputStream(came));
     return new FrameReceiver(
-        new Duplex(Outbox.reader(channel, ours), null, Outbox.inMemory(), false), 1 << 30);
+        new Duplex(Outbox.reader(channel, ours), null, Outbox.inMemory(), false, null), 1 << 30);
   }
 
   @ParameterizedTest
@@ -98,7 +98,10 @@ class OutboxTest {
       Random random = new Random(seed);
       Moody channel = new Moody(random, new ByteArrayOutputStream());
       List<Message> said =
-          say(new FrameWriter(new Duplex(null, channel, Outbox.in(theirs), false)), random, most);
+          say(
+              new FrameWriter(new Duplex(null, channel, Outbox.in(theirs), false, null)),
+              random,
+              most);
 
       FrameReceiver receiver = receiver(channel.taken().toByteArray());
 
@@ -126,7 +129,7 @@ class OutboxTest {
   void frameThatIsNotWholeDoesNotCount() throws Exception {
     Outbox outbox = Outbox.in(theirs);
     new FrameWriter(
-            new Duplex(null, Channels.newChannel(new ByteArrayOutputStream()), outbox, false))
+            new Duplex(null, Channels.newChannel(new ByteArrayOutputStream()), outbox, false, null))
         .add(Frames.frame(result(1, 10)), () -> {});
     outbox.putHeader(100, (byte) 'R', (byte) 0);
 
@@ -151,7 +154,7 @@ class OutboxTest {
     Pipe there = Pipe.open();
     Pipe back = Pipe.open();
     WireLine one =
-        new WireLine(Duplex.of(back.source(), there.sink(), Outbox.in(theirs)), "one", 1 << 30);
+        new WireLine(Duplex.toParent(back.source(), there.sink(), theirs), "one", 1 << 30);
     WireLine two = new WireLine(Duplex.of(there.source(), back.sink()), "two", 1 << 30);
 
     two.receive(ear);

@@ -257,7 +257,7 @@ class WireLineTest {
   }
 
   private static FrameReceiver receiver(Trickle bytes, int largest) {
-    return new FrameReceiver(new Duplex(bytes, null, Outbox.inMemory(), false), largest);
+    return new FrameReceiver(new Duplex(bytes, null, Outbox.inMemory(), false, null), largest);
   }
 
   /** An array of each kind, some of which take many chunks, some of which are smaller than one. */
@@ -358,7 +358,8 @@ class WireLineTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     FrameSender sender =
         new FrameSender(
-            new Duplex(null, Channels.newChannel(out), Outbox.inMemory(), false), unused -> {});
+            new Duplex(null, Channels.newChannel(out), Outbox.inMemory(), false, null),
+            unused -> {});
     try {
       sender.send(org.jworkers.core.message.Frames.frame(message), true);
     } catch (IOException impossible) {

@@ -181,7 +181,7 @@ final class Lines {
         "double[8M] both ways, " + kind,
         BLOCKS,
         false,
-        3,
+        30,
         Goal.atLeastTimes(0.8),
         List.of(Entrant.of("floor: raw " + raw, RawBlock.class, raw)),
         List.of(
