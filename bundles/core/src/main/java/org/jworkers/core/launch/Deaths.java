@@ -18,14 +18,19 @@ final class Deaths {
 
   private Deaths() {}
 
-  /** Of a process that ended. */
-  static Death ofProcess(Process process, List<String> lastLines) {
+  /**
+   * Of a process that ended.
+   *
+   * @param fault why its line was given up before, if it was
+   */
+  static Death ofProcess(Process process, List<String> lastLines, Optional<String> fault) {
     int exit = process.exitValue();
     boolean signalled = exit > SIGNALLED && exit < SIGNALLED + 65;
     return new Death(
-        signalled
-            ? "The process was ended by signal " + (exit - SIGNALLED)
-            : "The process ended by itself",
+        fault.map(why -> why + ". ").orElse("")
+            + (signalled
+                ? "The process was ended by signal " + (exit - SIGNALLED)
+                : "The process ended by itself"),
         signalled ? OptionalInt.empty() : OptionalInt.of(exit),
         signalled ? OptionalInt.of(exit - SIGNALLED) : OptionalInt.empty(),
         new WorkerId(Whereabouts.host(), process.pid(), 0),

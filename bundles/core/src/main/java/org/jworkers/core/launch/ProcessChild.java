@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ final class ProcessChild implements LaunchedChild {
   private final Callback callback;
   private final OutputTail output;
   private final CompletableFuture<Death> gone = new CompletableFuture<>();
+  private volatile WireLine line; // once it has called
 
   /**
    * A child side in {@code process}.
@@ -54,7 +56,12 @@ final class ProcessChild implements LaunchedChild {
     closeCallback();
     List<String> lastLines = output.last(LAST_WORDS_MILLIS);
     Scratch.delete(callback.folder());
-    gone.complete(Deaths.ofProcess(process, lastLines));
+    gone.complete(Deaths.ofProcess(process, lastLines, fault()));
+  }
+
+  private Optional<String> fault() {
+    WireLine mine = line;
+    return mine == null ? Optional.empty() : mine.fault();
   }
 
   private void closeCallback() {
@@ -94,9 +101,9 @@ final class ProcessChild implements LaunchedChild {
   }
 
   private WireLine greet(Duplex channels) throws IOException {
-    WireLine line = new WireLine(channels, name, facilities.limits().largestMessage());
+    WireLine called = new WireLine(channels, name, facilities.limits().largestMessage());
     try {
-      if (!(line.next() instanceof Message.Hello hello)) {
+      if (!(called.next() instanceof Message.Hello hello)) {
         throw new IOException(whereabouts() + " did not say hello");
       }
       if (hello.version() != Frames.VERSION) {
@@ -107,11 +114,12 @@ final class ProcessChild implements LaunchedChild {
         throw new IOException("Somebody else called in the place of " + whereabouts());
       }
       Scratch.deleteIfEmpty(callback.folder()); // a framework's stays; others need no more of it
-      line.starts();
-      facilities.pulse().add(line);
-      return line;
+      line = called;
+      called.starts();
+      facilities.pulse().add(called);
+      return called;
     } catch (IOException | RuntimeException e) {
-      line.fail("refused");
+      called.fail("refused");
       throw e;
     }
   }

@@ -3,12 +3,15 @@ package org.jworkers.core.line;
 import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ByteChannel;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jworkers.api.PayloadException;
 import org.jworkers.api.Transfer;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.ProtocolException;
+import org.jworkers.core.message.Unread;
 import org.jworkers.spi.CodeSpace;
 import org.jworkers.spi.Payload;
 import org.jworkers.spi.PayloadCodec;
@@ -58,7 +61,7 @@ public final class WireLine implements Line {
   public WireLine(Duplex channels, String name, long largest) {
     this.channels = channels;
     this.name = name;
-    this.sender = new FrameSender(channels, work -> thread("writer", work).start());
+    this.sender = new FrameSender(channels, work -> thread("writer", () -> write(work)).start());
     this.frames = new FrameReceiver(channels, largest);
   }
 
@@ -66,6 +69,14 @@ public final class WireLine implements Line {
     Thread thread = new Thread(new Once(work), name + " " + role);
     thread.setDaemon(true);
     return thread;
+  }
+
+  private void write(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error unable) {
+      fail("This side could not write on: " + unable);
+    }
   }
 
   /** From now on a message of the other side may have up to {@code bytes} bytes. */
@@ -127,8 +138,12 @@ public final class WireLine implements Line {
       reason = broken == null ? "closed" : broken;
     } catch (ProtocolException nonsense) {
       reason = "The other side broke the protocol: " + nonsense.getMessage();
+      broken = reason;
     } catch (IOException failed) {
       reason = broken == null ? "The line broke: " + failed.getMessage() : broken;
+    } catch (RuntimeException | Error unable) {
+      reason = "This side could not read on: " + unable;
+      broken = reason;
     }
     cut();
     receiver.lost(reason);
@@ -214,6 +229,9 @@ public final class WireLine implements Line {
 
   @Override
   public Object unpack(Object body, String what) {
+    if (body instanceof Unread unread) {
+      throw new PayloadException(what, unread.reason());
+    }
     synchronized (decoding) {
       return decoder.decode((Payload) body, what);
     }
@@ -240,6 +258,11 @@ public final class WireLine implements Line {
   /** How long ago the other side was last heard, in nanoseconds. */
   long silence() {
     return System.nanoTime() - lastHeard;
+  }
+
+  /** Why this side has given the line up, if it has. */
+  public Optional<String> fault() {
+    return Optional.ofNullable(broken);
   }
 
   /** Closes at once, as broken for this reason. */

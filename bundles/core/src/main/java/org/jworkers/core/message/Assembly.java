@@ -9,7 +9,8 @@ import org.jworkers.spi.Block;
 
 /**
  * A message that comes in chunks. What it has in blocks is read to where it stays, into arrays that
- * are as large as the message says they are, but never more than some times what has arrived.
+ * are as large as the message says they are, but never more than some times what has arrived. Where
+ * the heap is too small for it, its body is {@link Unread}.
  */
 public final class Assembly {
   /** How many times what has arrived may be allocated for what is said to follow. */
@@ -33,6 +34,12 @@ public final class Assembly {
   private long headSize = Long.MAX_VALUE;
   private long arrived;
   private int filled;
+
+  /** How much of the chunk that is being taken has not been taken. */
+  private int rest;
+
+  /** What is before the payload, once there was no room for that. */
+  private ByteBuffer fields;
 
   /** Where bytes come from. */
   public interface Source {
@@ -66,10 +73,38 @@ public final class Assembly {
     }
     boolean first = arrived == 0;
     arrived += length;
-    takeAll(length, source);
-    if (first) {
-      look();
+    rest = length;
+    try {
+      if (fields == null) {
+        takeAll(length, source);
+      }
+      if (first) {
+        look();
+      }
+    } catch (OutOfMemoryError tooBig) {
+      giveUp(tooBig);
     }
+    while (rest > 0) {
+      scratch.clear();
+      fill(scratch.slice(0, Math.min(rest, scratch.capacity())), source);
+    }
+  }
+
+  private void fill(ByteBuffer to, Source source) throws IOException {
+    int count = to.remaining();
+    source.fill(to);
+    rest -= count;
+  }
+
+  /** Keeps nothing but the fields before the payload, if they are there and as long as they are. */
+  private void giveUp(OutOfMemoryError tooBig) {
+    int before = Frames.before(type);
+    if (before < 0 || head.position() < before) {
+      throw tooBig;
+    }
+    fields = ByteBuffer.allocate(before).put(0, head, 0, before);
+    head = NOTHING;
+    blocks.clear();
   }
 
   /** Takes one chunk of it that is in memory, where it can be copied from at once. */
@@ -96,9 +131,13 @@ public final class Assembly {
       blocks.add(new Filling(span));
     }
     if (headSize < head.position()) {
-      ByteBuffer rest = head.duplicate().flip().position((int) headSize);
+      ByteBuffer again = head.duplicate().flip().position((int) headSize);
       head.position((int) headSize);
-      takeAll(rest.remaining(), to -> move(rest, to));
+      try {
+        takeAll(again.remaining(), to -> move(again, to));
+      } finally {
+        rest = 0; // the chunk itself was taken before
+      }
     }
   }
 
@@ -120,7 +159,7 @@ public final class Assembly {
     if (head.remaining() < count) {
       grow(head.position() + count);
     }
-    source.fill(head.slice(head.position(), count));
+    fill(head.slice(head.position(), count), source);
     head.position(head.position() + count);
     return count;
   }
@@ -167,7 +206,7 @@ public final class Assembly {
         return copy(memory.chunk(), there - there % width);
       }
       int bytes = Math.min(there, scratch.remaining());
-      source.fill(scratch.slice(scratch.position(), bytes));
+      fill(scratch.slice(scratch.position(), bytes), source);
       scratch.position(scratch.position() + bytes).flip();
       left -= bytes;
       makeRoom(count + scratch.remaining() / width);
@@ -180,6 +219,7 @@ public final class Assembly {
       makeRoom(count + bytes / width);
       count += Block.put(chunk.slice(chunk.position(), bytes), array, count);
       chunk.position(chunk.position() + bytes);
+      rest -= bytes;
       left -= bytes;
       return bytes;
     }
@@ -203,6 +243,9 @@ public final class Assembly {
 
   /** The message, after its last chunk. */
   public Message message() throws ProtocolException {
+    if (fields != null) {
+      return Frames.message(type, fields, new Unread(tooBig()));
+    }
     head.flip();
     if (headSize == Long.MAX_VALUE) {
       return Frames.message(type, head);
@@ -212,5 +255,13 @@ public final class Assembly {
       whole.add(block.block());
     }
     return Frames.message(type, head, whole);
+  }
+
+  private String tooBig() {
+    return "its message of "
+        + arrived
+        + " bytes is too big for the heap of this JVM, which has "
+        + Runtime.getRuntime().maxMemory()
+        + " at most";
   }
 }

@@ -21,6 +21,7 @@ final class FieldReader {
   private final ByteBuffer body;
   private final boolean once;
   private List<Block> blocks; // if they are not in the body
+  private Unread unread; // in place of the payload
 
   /**
    * A reader of a body.
@@ -36,6 +37,12 @@ final class FieldReader {
   FieldReader(ByteBuffer body, List<Block> blocks) {
     this(body, false);
     this.blocks = blocks;
+  }
+
+  /** A reader of the fields before a payload that was not kept. */
+  FieldReader(ByteBuffer fields, Unread unread) {
+    this(fields, false);
+    this.unread = unread;
   }
 
   boolean flag() throws ProtocolException {
@@ -87,7 +94,12 @@ final class FieldReader {
     return new WorkerId(text(), number(), number());
   }
 
-  Payload payload() throws ProtocolException {
+  /** A payload, or what is there in its place. */
+  Object payload() throws ProtocolException {
+    return unread == null ? wholePayload() : unread;
+  }
+
+  private Payload wholePayload() throws ProtocolException {
     int count = count(Layout.SPAN);
     long length = number();
     if (count == 0) {

@@ -16,6 +16,9 @@ final class FieldWriter {
   /** A payload of so many bytes is rather copied than referred to. */
   private static final int SMALL = 512;
 
+  /** What is passed on of a payload that was not kept: nobody can read it. */
+  private static final Payload NOTHING = new Payload(ByteBuffer.allocate(0));
+
   private ByteBuffer head = ByteBuffer.allocate(64);
   private ByteBuffer body; // if it is large
   private List<Block> blocks = List.of();
@@ -81,7 +84,7 @@ final class FieldWriter {
 
   /** A payload ends the fields: the bytes of a large one follow uncopied. */
   void payload(Object value) {
-    Payload payload = (Payload) value;
+    Payload payload = value instanceof Unread ? NOTHING : (Payload) value;
     blocks = payload.blocks();
     int length = payload.body().remaining();
     number(blocks.size());

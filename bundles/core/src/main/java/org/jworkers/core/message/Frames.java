@@ -168,6 +168,11 @@ public final class Frames {
     return message(type, new FieldReader(body, blocks));
   }
 
+  /** The same, if the payload was not kept. */
+  static Message message(char type, ByteBuffer fields, Unread unread) throws ProtocolException {
+    return message(type, new FieldReader(fields, unread));
+  }
+
   private static Message message(char type, FieldReader in) throws ProtocolException {
     try {
       Message message = read(type, in);
@@ -265,7 +270,7 @@ public final class Frames {
   }
 
   /** How many bytes there are before the payload of such a frame; -1 if that depends. */
-  private static int before(char type) {
+  static int before(char type) {
     return switch (type) {
       case 'I', 'R' -> Long.BYTES + 1;
       case 'E' -> 1;

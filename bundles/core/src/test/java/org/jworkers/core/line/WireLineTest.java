@@ -15,6 +15,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,6 +171,69 @@ class WireLineTest {
       String reason = ear.lost.get(20, TimeUnit.SECONDS);
 
       assertTrue(reason.startsWith("No sign of life for"), reason);
+    }
+  }
+
+  @Test
+  void whatFailsInTheReaderBreaksTheLine() throws Exception {
+    Ear ear = new Ear();
+    Ear other = new Ear();
+    try (WireLine one = new WireLine(near, "one", 1 << 20);
+        WireLine two = new WireLine(far, "two", 1 << 20)) {
+      one.receive(ear);
+      two.receive(
+          new Line.Receiver() {
+            @Override
+            public void received(Message message) {
+              throw new OutOfMemoryError("none left");
+            }
+
+            @Override
+            public void lost(String reason) {
+              other.lost(reason);
+            }
+          });
+
+      one.send(item(1, 1));
+
+      String reason = "This side could not read on: java.lang.OutOfMemoryError: none left";
+      assertEquals(reason, other.lost.get());
+      assertEquals(Optional.of(reason), two.fault());
+      assertEquals("closed", ear.lost.get());
+      assertEquals(Optional.empty(), one.fault());
+    }
+  }
+
+  @Test
+  void whatFailsInTheWriterBreaksTheLine() throws Exception {
+    Ear ear = new Ear();
+    Duplex failing = new Duplex(near, new Failing(near), Outbox.inMemory(), false, null);
+    try (WireLine one = new WireLine(failing, "one", 1 << 20)) {
+      one.receive(ear);
+
+      one.send(item(1, 1));
+
+      assertEquals(
+          "This side could not write on: java.lang.OutOfMemoryError: none left", ear.lost.get());
+    }
+  }
+
+  /** Has no memory to write with. */
+  private record Failing(SocketChannel closed) implements WritableByteChannel {
+
+    @Override
+    public int write(ByteBuffer bytes) {
+      throw new OutOfMemoryError("none left");
+    }
+
+    @Override
+    public boolean isOpen() {
+      return closed.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+      closed.close();
     }
   }
 
