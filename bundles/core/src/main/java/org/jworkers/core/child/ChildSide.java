@@ -1,6 +1,7 @@
 package org.jworkers.core.child;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jworkers.api.PayloadException;
 import org.jworkers.core.line.Line;
@@ -64,19 +65,19 @@ public final class ChildSide implements Line.Receiver, Runnable {
   }
 
   private void stop(Cancel cancel) {
-    String busy = null;
+    Optional<String> busy = Optional.empty();
     synchronized (stopLock) {
       if (stopper == null) {
         early = cancel;
       } else {
         stopper.request(cancel.insistent());
-        busy = cancel.insistent() && !told ? stopper.activity() : null;
-        told |= cancel.insistent();
+        if (cancel.insistent() && !told) {
+          busy = stopper.activity();
+          told = busy.isPresent();
+        }
       }
     }
-    if (busy != null) {
-      tell(busy);
-    }
+    busy.ifPresent(this::tell);
     inbox.addFirst(cancel); // whoever waits for an item wakes up
   }
 

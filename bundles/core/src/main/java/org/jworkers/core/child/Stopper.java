@@ -2,6 +2,7 @@ package org.jworkers.core.child;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jworkers.api.Rung;
@@ -117,11 +118,14 @@ final class Stopper implements StopRequest {
     return insistent;
   }
 
-  /** What the thread is doing, frame by frame. */
-  String activity() {
-    return Arrays.stream(thread.getStackTrace())
-        .map(frame -> "\tat " + frame)
-        .collect(Collectors.joining("\n"));
+  /** What the thread is doing, frame by frame, if it is in the user's code. */
+  synchronized Optional<String> activity() {
+    return section == Section.OURS
+        ? Optional.empty()
+        : Optional.of(
+            Arrays.stream(thread.getStackTrace())
+                .map(frame -> "\tat " + frame)
+                .collect(Collectors.joining("\n")));
   }
 
   @Override

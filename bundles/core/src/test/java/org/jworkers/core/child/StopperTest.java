@@ -3,6 +3,7 @@ package org.jworkers.core.child;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
@@ -209,5 +210,17 @@ class StopperTest {
       thread.stop();
       return true;
     }
+  }
+
+  @Test
+  void activityIsThatOfTheUsersCode() throws Exception {
+    Stopper stopper = new Stopper("w");
+    assertEquals(Optional.empty(), stopper.activity());
+
+    String activity = stopper.in(Stopper.Section.TASK, () -> stopper.activity().orElse("none"));
+
+    assertTrue(activity.contains("activityIsThatOfTheUsersCode"), activity);
+    assertEquals(Optional.empty(), stopper.activity());
+    stopper.retire();
   }
 }

@@ -123,6 +123,8 @@ class RingTest {
         assertEquals(result, other.heard.take());
       }
     }
+    ear.lost.get();
+    other.lost.get();
     assertFalse(ours.isOpen());
     assertFalse(theirs.isOpen());
   }
