@@ -82,6 +82,9 @@ final class Dealer<A, R> {
       if (item == null) {
         return false;
       }
+      if (!settings.listeners().isEmpty()) {
+        item.waits();
+      }
       if (item.cancelled) {
         item.failed(new CancellationException("Cancelled before it was begun"));
         ledger.drop(item);

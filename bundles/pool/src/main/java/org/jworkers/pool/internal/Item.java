@@ -20,7 +20,7 @@ final class Item<A> {
   /** Made where it was handed in. */
   private final Throwable call;
 
-  /** Since when it waits, or waited until a worker began with it. */
+  /** Since when it waits, or waited until a worker began with it; 0 if nobody has asked. */
   private long since;
 
   /** Its number at the worker that has it. */
@@ -41,7 +41,7 @@ final class Item<A> {
   private List<Throwable> errors = List.of();
 
   Item(long index, A input, Throwable call) {
-    this(index, input, null, call, System.nanoTime());
+    this(index, input, null, call, 0);
   }
 
   Item(long index, Submission<A> submission) {
@@ -75,9 +75,16 @@ final class Item<A> {
     since = System.nanoTime();
   }
 
+  /** Somebody will ask how long it waits from now on, if it does not wait already. */
+  void waits() {
+    if (since == 0) {
+      since = System.nanoTime();
+    }
+  }
+
   /** How long it waited, if it was begun then. */
   Duration waited(long begunAt) {
-    return Duration.ofNanos(Math.max(0, begunAt - since));
+    return since == 0 ? Duration.ZERO : Duration.ofNanos(Math.max(0, begunAt - since));
   }
 
   void failedAt(PersistentWorker<?, ?> worker, Throwable error) {

@@ -33,7 +33,7 @@ final class BodySource extends InputStream {
     if (bytes.length < end) {
       bytes = new byte[end];
     }
-    message.duplicate().get(bytes, 0, end);
+    message.get(message.position(), bytes, 0, end);
     position = 0;
     open = 0;
   }
