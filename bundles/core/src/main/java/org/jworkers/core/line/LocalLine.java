@@ -12,10 +12,12 @@ public final class LocalLine implements Line {
   /** Stands for null, which is a legal value but not a legal body. */
   private static final Object NULL = new Object();
 
-  private final Object order = new Object();
   private final UnaryOperator<Object> copier;
   private LocalLine other;
-  private Receiver receiver;
+
+  /** Nobody before somebody wants to hear, and when this end is closed. Written under the lock. */
+  private volatile Receiver receiver;
+
   private boolean closed;
 
   private LocalLine(UnaryOperator<Object> copier) {
@@ -36,10 +38,8 @@ public final class LocalLine implements Line {
   }
 
   @Override
-  public void receive(Receiver to) {
-    synchronized (order) {
-      receiver = to;
-    }
+  public synchronized void receive(Receiver to) {
+    receiver = closed ? null : to;
   }
 
   @Override
@@ -47,14 +47,11 @@ public final class LocalLine implements Line {
     other.accept(message);
   }
 
-  /** One message at a time, in order; what comes when this end is closed finds nobody. */
+  /** What comes when this end is closed finds nobody. */
   private void accept(Message message) throws IOException {
-    Receiver to;
-    synchronized (order) {
-      if (closed || receiver == null) {
-        throw new IOException("The line is closed");
-      }
-      to = receiver;
+    Receiver to = receiver;
+    if (to == null) {
+      throw new IOException("The line is closed");
     }
     to.received(message);
   }
@@ -87,8 +84,9 @@ public final class LocalLine implements Line {
 
   private void closeThisEnd() {
     Receiver to;
-    synchronized (order) {
-      to = closed ? null : receiver;
+    synchronized (this) {
+      to = receiver;
+      receiver = null;
       closed = true;
     }
     if (to != null) {

@@ -115,7 +115,9 @@ final class ItemQueue {
 
   /** Whether the child side may have one more. If not, whoever settles the next will pump. */
   private boolean fits(Item item) {
-    full = false;
+    if (full) {
+      full = false; // a write of it alone costs as much as the rest
+    }
     if (hasRoom(item)) {
       return true;
     }
