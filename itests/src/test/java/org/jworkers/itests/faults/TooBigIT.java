@@ -7,6 +7,7 @@ import static org.jworkers.process.Processes.process;
 import static org.jworkers.remote.Remotes.remote;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.jworkers.api.JvmSpec;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.WorkerStartException;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.support.NothingLeft;
 import org.jworkers.itests.support.ServerHere;
@@ -58,6 +60,40 @@ class TooBigIT {
         assertTrue(tooBig.getMessage().contains(WHY), tooBig::getMessage);
         assertEquals(i, worker.call(new byte[i]));
       }
+    }
+  }
+
+  static int size(List<Integer> values) {
+    return values.size();
+  }
+
+  /** Its bytes fit into the heap, what they stand for does not. */
+  @ParameterizedTest
+  @MethodSource("specs")
+  void aGraphForTheHeapOfTheChild(JvmSpec<?> spec) throws Exception {
+    List<Integer> many = IntStream.range(0, 5_000_000).boxed().toList();
+    try (Workers workers = Workers.open();
+        PersistentWorker<List<Integer>, Integer> worker =
+            workers.startPersistent(spec.heap("80m"), TooBigIT::size)) {
+      PayloadException tooBig = assertThrows(PayloadException.class, () -> worker.call(many));
+
+      assertTrue(tooBig.getMessage().startsWith("item: "), tooBig::getMessage);
+      assertTrue(tooBig.getMessage().contains(WHY), tooBig::getMessage);
+      assertEquals(2, worker.call(many.subList(0, 2)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void aStartForTheHeapOfTheChild(JvmSpec<?> spec) throws Exception {
+    try (Workers workers = Workers.open()) {
+      WorkerStartException tooBig =
+          assertThrows(
+              WorkerStartException.class,
+              () -> workers.start(spec.heap("24m"), TooBigIT::length, new byte[BIG]));
+
+      assertTrue(tooBig.getMessage().contains("start: its message of "), tooBig::getMessage);
+      assertTrue(tooBig.getMessage().contains(WHY), tooBig::getMessage);
     }
   }
 

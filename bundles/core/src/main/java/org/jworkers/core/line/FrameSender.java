@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jworkers.core.message.Frame;
 
 /**
@@ -41,6 +42,7 @@ final class FrameSender implements Runnable {
 
   private final FrameWriter writer;
   private final Executor threads;
+  private final Consumer<Throwable> unable;
 
   private final Object lock = new Object();
   private final Deque<Frame> control = new ArrayDeque<>();
@@ -85,10 +87,13 @@ final class FrameSender implements Runnable {
    * A sender over {@code channels}.
    *
    * @param threads runs this sender, once, in a thread of its own
+   * @param unable is told, outside the lock, if it can go on no more for another reason than that
+   *     the channel is broken
    */
-  FrameSender(Duplex channels, Executor threads) {
+  FrameSender(Duplex channels, Executor threads, Consumer<Throwable> unable) {
     this.writer = new FrameWriter(channels);
     this.threads = threads;
+    this.unable = unable;
   }
 
   /**
@@ -255,10 +260,14 @@ final class FrameSender implements Runnable {
     boolean more = true;
     for (int left = WRITES_FOR_OTHERS; more; left--) {
       boolean broken = false;
+      Throwable why = null;
       try {
         writer.tryWrite();
       } catch (IOException e) {
         broken = true; // the reading side of the same line sees it too, and tells
+      } catch (RuntimeException | Error e) {
+        broken = true;
+        why = e;
       }
       synchronized (lock) {
         done |= broken;
@@ -266,6 +275,9 @@ final class FrameSender implements Runnable {
         if (!more) {
           leave();
         }
+      }
+      if (why != null) {
+        unable.accept(why);
       }
     }
   }
@@ -397,15 +409,20 @@ final class FrameSender implements Runnable {
 
   @Override
   public void run() {
+    Throwable why = null;
     try {
       serve();
     } catch (IOException broken) {
       // The reading side of the same line sees it too, and tells.
-    } finally {
-      synchronized (lock) {
-        done = true;
-        tell();
-      }
+    } catch (RuntimeException | Error e) {
+      why = e;
+    }
+    synchronized (lock) {
+      done = true;
+      tell();
+    }
+    if (why != null) {
+      unable.accept(why);
     }
   }
 

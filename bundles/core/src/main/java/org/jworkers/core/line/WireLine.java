@@ -61,7 +61,11 @@ public final class WireLine implements Line {
   public WireLine(Duplex channels, String name, long largest) {
     this.channels = channels;
     this.name = name;
-    this.sender = new FrameSender(channels, work -> thread("writer", () -> write(work)).start());
+    this.sender =
+        new FrameSender(
+            channels,
+            work -> thread("writer", work).start(),
+            unable -> fail("This side could not write on: " + unable));
     this.frames = new FrameReceiver(channels, largest);
   }
 
@@ -69,14 +73,6 @@ public final class WireLine implements Line {
     Thread thread = new Thread(new Once(work), name + " " + role);
     thread.setDaemon(true);
     return thread;
-  }
-
-  private void write(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException | Error unable) {
-      fail("This side could not write on: " + unable);
-    }
   }
 
   /** From now on a message of the other side may have up to {@code bytes} bytes. */

@@ -21,6 +21,9 @@ public final class Assembly {
 
   private static final int MUCH = 1 << 20;
 
+  /** The fields before a payload take no more than so many bytes. */
+  private static final int FIELDS = 64 << 10;
+
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final char type;
@@ -38,7 +41,7 @@ public final class Assembly {
   /** How much of the chunk that is being taken has not been taken. */
   private int rest;
 
-  /** What is before the payload, once there was no room for that. */
+  /** What is before the payload, and a part of that, once there was no room for the rest. */
   private ByteBuffer fields;
 
   /** Where bytes come from. */
@@ -96,15 +99,16 @@ public final class Assembly {
     rest -= count;
   }
 
-  /** Keeps nothing but the fields before the payload, if they are there and as long as they are. */
+  /** Keeps nothing but the beginning, with the fields before the payload. */
   private void giveUp(OutOfMemoryError tooBig) {
-    int before = Frames.before(type);
-    if (before < 0 || head.position() < before) {
+    if (head.position() == 0) {
       throw tooBig;
     }
-    fields = ByteBuffer.allocate(before).put(0, head, 0, before);
+    ByteBuffer beginning = head.flip();
     head = NOTHING;
     blocks.clear();
+    fields = ByteBuffer.allocate(Math.min(beginning.remaining(), FIELDS));
+    fields.put(0, beginning, 0, fields.capacity());
   }
 
   /** Takes one chunk of it that is in memory, where it can be copied from at once. */

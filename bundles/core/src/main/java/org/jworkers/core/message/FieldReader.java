@@ -39,7 +39,7 @@ final class FieldReader {
     this.blocks = blocks;
   }
 
-  /** A reader of the fields before a payload that was not kept. */
+  /** A reader of the fields before a payload that was not kept, whatever of it there is. */
   FieldReader(ByteBuffer fields, Unread unread) {
     this(fields, false);
     this.unread = unread;
@@ -96,7 +96,11 @@ final class FieldReader {
 
   /** A payload, or what is there in its place. */
   Object payload() throws ProtocolException {
-    return unread == null ? wholePayload() : unread;
+    if (unread == null) {
+      return wholePayload();
+    }
+    body.position(body.limit());
+    return unread;
   }
 
   private Payload wholePayload() throws ProtocolException {

@@ -270,7 +270,7 @@ public final class Frames {
   }
 
   /** How many bytes there are before the payload of such a frame; -1 if that depends. */
-  static int before(char type) {
+  private static int before(char type) {
     return switch (type) {
       case 'I', 'R' -> Long.BYTES + 1;
       case 'E' -> 1;

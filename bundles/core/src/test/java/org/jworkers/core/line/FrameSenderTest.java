@@ -3,6 +3,7 @@ package org.jworkers.core.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,8 @@ class FrameSenderTest {
 
   private final Gate gate = new Gate();
   private final FrameSender sender =
-      new FrameSender(new Duplex(null, gate, Outbox.inMemory(), false, null), unused -> {});
+      new FrameSender(
+          new Duplex(null, gate, Outbox.inMemory(), false, null), unused -> {}, why -> fail(why));
   private final Frame ping = Frames.frame(new Message.Ping());
 
   @Test
@@ -107,7 +109,9 @@ class FrameSenderTest {
     final Pipe pipe = open();
     final FrameSender sender =
         new FrameSender(
-            new Duplex(null, pipe.sink(), Outbox.inMemory(), false, null), unused -> {});
+            new Duplex(null, pipe.sink(), Outbox.inMemory(), false, null),
+            unused -> {},
+            why -> fail(why));
 
     private static Pipe open() {
       try {
@@ -176,7 +180,8 @@ class FrameSenderTest {
   private final List<Runnable> started = new ArrayList<>();
 
   private final FrameSender steady =
-      new FrameSender(new Duplex(null, gate, Outbox.inMemory(), true, null), started::add);
+      new FrameSender(
+          new Duplex(null, gate, Outbox.inMemory(), true, null), started::add, why -> fail(why));
 
   @Test
   void overASteadyChannelTheSenderWrites() throws Exception {

@@ -3,6 +3,7 @@ package org.jworkers.core.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -204,10 +205,11 @@ class WireLineTest {
     }
   }
 
-  @Test
-  void whatFailsInTheWriterBreaksTheLine() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatFailsInTheWriterBreaksTheLine(boolean ownThread) throws Exception {
     Ear ear = new Ear();
-    Duplex failing = new Duplex(near, new Failing(near), Outbox.inMemory(), false, null);
+    Duplex failing = new Duplex(near, new Failing(near), Outbox.inMemory(), ownThread, null);
     try (WireLine one = new WireLine(failing, "one", 1 << 20)) {
       one.receive(ear);
 
@@ -423,7 +425,8 @@ class WireLineTest {
     FrameSender sender =
         new FrameSender(
             new Duplex(null, Channels.newChannel(out), Outbox.inMemory(), false, null),
-            unused -> {});
+            unused -> {},
+            why -> fail(why));
     try {
       sender.send(org.jworkers.core.message.Frames.frame(message), true);
     } catch (IOException impossible) {

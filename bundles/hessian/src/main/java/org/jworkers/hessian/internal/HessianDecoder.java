@@ -51,6 +51,8 @@ final class HessianDecoder implements Decoder {
       throw Refused.of(what, refusal);
     } catch (StackOverflowError deep) {
       throw new PayloadException(what, "it is nested too deep for this thread's stack", deep);
+    } catch (OutOfMemoryError big) {
+      throw new PayloadException(what, "it is too big for the heap of this JVM", big);
     } catch (IOException | RuntimeException | LinkageError | AssertionError failed) {
       throw new PayloadException(what, "it could not be read: " + failed, failed);
     }
