@@ -25,7 +25,7 @@ public record Duplex(
   /** In the file of a child process: behind the outbox is the child's ring, then the parent's. */
   private static final long CHILD_RING = Outbox.FILE;
 
-  private static final long PARENT_RING = CHILD_RING + Ring.SIZE;
+  private static final long PARENT_RING = CHILD_RING + Rings.ROOM;
 
   /** One channel for both directions. */
   public static Duplex of(ByteChannel both) {

@@ -104,7 +104,7 @@ final class FrameReceiver {
       throw new ProtocolException(
           "A slot of " + length + " bytes; at most " + Ring.SLOT + " are allowed");
     }
-    assembly.take(ring.slot(length));
+    assembly.take(ring.read(length));
     ring.free();
   }
 

@@ -146,7 +146,7 @@ final class FrameWriter {
   }
 
   /** Whether the next piece of a block is for the ring, which has room then. */
-  private boolean isInRing() {
+  private boolean isInRing() throws IOException {
     if (ring == null && !hasNoRing) {
       try {
         ring = channels.rings().outgoing();
@@ -160,8 +160,9 @@ final class FrameWriter {
   /** Puts a piece of a block into the ring, and writes that it is there. */
   private void fillSlot(Frame frame, boolean more, Block block, long at, int length)
       throws IOException {
-    block.get(at, ring.slot(length));
-    ring.filled();
+    ByteBuffer room = ring.room(length);
+    block.get(at, room);
+    ring.fill(room);
     header(frame, Integer.BYTES, (byte) (IN_RING | (more ? MORE : 0)));
     append(ByteBuffer.allocate(Integer.BYTES).putInt(0, length));
     gathered.commit();

@@ -1,11 +1,8 @@
 package org.jworkers.core.line;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.time.Duration;
 import org.jworkers.core.message.ProtocolException;
 
@@ -19,9 +16,6 @@ final class Ring {
   /** How many bytes fit into a slot. */
   static final int SLOT = 128 << 10;
 
-  /** How many bytes of a file a ring takes. */
-  static final int SIZE = 2 << 20;
-
   private static final int SLOTS = 8;
   private static final int FREED = 0;
   private static final int LAYOUT = Long.BYTES;
@@ -29,8 +23,8 @@ final class Ring {
   /** Past what is written by the one who frees, on a page of its own. */
   private static final int FIRST = 4 << 10;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  /** How many bytes it takes. */
+  static final int SIZE = FIRST + SLOTS * SLOT;
 
   /** For so long it is cheaper to look again than to let others run. */
   private static final long SPIN = Duration.ofNanos(10_000).toNanos();
@@ -38,37 +32,34 @@ final class Ring {
   /** Some times what a slot takes. Whoever takes longer does something else, or is dead. */
   private static final long PATIENCE = Duration.ofNanos(200_000).toNanos();
 
-  private final ByteBuffer memory;
+  private final Shared memory;
 
   /** How many slots this side has filled, or freed. */
   private long count;
 
-  private Ring(FileChannel file, long at) throws IOException {
-    memory = file.map(FileChannel.MapMode.READ_WRITE, at, FIRST + SLOTS * SLOT);
+  private Ring(Shared memory) {
+    this.memory = memory;
   }
 
-  /** A new ring at a place in a file where none was. The disk cannot be full later. */
-  static Ring make(FileChannel file, long at) throws IOException {
-    ByteBuffer empty = ByteBuffer.allocate(FIRST + SLOTS * SLOT);
-    empty.putInt(LAYOUT, SLOTS).putInt(LAYOUT + Integer.BYTES, SLOT);
-    while (empty.hasRemaining()) {
-      file.write(empty, at + empty.position());
-    }
-    return new Ring(file, at);
+  /** What a file has to have in the place of a ring before it is one. */
+  static ByteBuffer empty() {
+    return ByteBuffer.allocate(SIZE).putInt(LAYOUT, SLOTS).putInt(LAYOUT + Integer.BYTES, SLOT);
+  }
+
+  /** A ring that this side fills, in memory that is {@link #empty}. */
+  static Ring toFill(Shared memory) {
+    return new Ring(memory);
   }
 
   /**
-   * The other side's ring, which has said that there is something in it.
+   * The ring that the other side fills.
    *
-   * @throws ProtocolException if there is none, or one of other slots
+   * @throws ProtocolException if it is one of other slots
    */
-  static Ring open(FileChannel file, long at) throws IOException {
-    if (file.size() < at + FIRST + SLOTS * SLOT) {
-      throw new ProtocolException("No ring at byte " + at + " of " + file.size());
-    }
-    Ring ring = new Ring(file, at);
-    int slots = ring.memory.getInt(LAYOUT);
-    int slot = ring.memory.getInt(LAYOUT + Integer.BYTES);
+  static Ring toFree(Shared memory) throws IOException {
+    ByteBuffer layout = memory.read(LAYOUT, 2 * Integer.BYTES).order(ByteOrder.BIG_ENDIAN);
+    int slots = layout.getInt();
+    int slot = layout.getInt();
     if (slots != SLOTS || slot != SLOT) {
       throw new ProtocolException(
           "A ring of "
@@ -80,11 +71,11 @@ final class Ring {
               + " of "
               + SLOT);
     }
-    return ring;
+    return new Ring(memory);
   }
 
   /** Whether there is room in the next slot; waits for it, but not for long. */
-  boolean hasRoom() {
+  boolean hasRoom() throws IOException {
     boolean room = isFree();
     long start = room ? 0 : System.nanoTime();
     for (long waited = 0; !room && waited < PATIENCE; waited = System.nanoTime() - start) {
@@ -98,23 +89,33 @@ final class Ring {
     return room;
   }
 
-  private boolean isFree() {
-    return count - (long) LONGS.getAcquire(memory, FREED) < SLOTS;
+  private boolean isFree() throws IOException {
+    return count - memory.number(FREED) < SLOTS;
   }
 
-  /** The slot to be filled or freed next: so much of it as is said. */
-  ByteBuffer slot(int length) {
-    return memory.slice(FIRST + (int) (count % SLOTS) * SLOT, length);
+  private int slot() {
+    return FIRST + (int) (count % SLOTS) * SLOT;
   }
 
-  /** The next slot is filled, and the other side will be told. */
-  void filled() {
+  /** Where to put so much into the next slot, before {@link #fill}. */
+  ByteBuffer room(int length) {
+    return memory.room(slot(), length);
+  }
+
+  /** The next slot is filled with that; now the other side is to be told. */
+  void fill(ByteBuffer room) throws IOException {
+    memory.write(slot(), room);
     count++;
+  }
+
+  /** What is in the next slot, before {@link #free}. */
+  ByteBuffer read(int length) throws IOException {
+    return memory.read(slot(), length);
   }
 
   /** The next slot may be filled again. */
-  void free() {
+  void free() throws IOException {
     count++;
-    LONGS.setRelease(memory, FREED, count);
+    memory.number(FREED, count);
   }
 }

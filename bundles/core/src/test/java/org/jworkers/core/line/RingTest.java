@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
@@ -42,11 +43,12 @@ import org.jworkers.spi.Payload;
 class RingTest {
   private static final int MIB = 1 << 20;
   private static final long CHILDS = Outbox.FILE;
-  private static final long PARENTS = CHILDS + Ring.SIZE;
+  private static final long PARENTS = CHILDS + Rings.ROOM;
 
   @TempDir Path folder;
   private FileChannel theirs;
   private FileChannel ours;
+  private Rings lastRings;
   private final Ear ear = new Ear();
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
@@ -87,9 +89,9 @@ class RingTest {
 
   /** What a child writes, into memory. */
   private FrameWriter writer() throws IOException {
-    Rings rings = new Rings(theirs, PARENTS, CHILDS);
+    lastRings = new Rings(theirs, PARENTS, CHILDS);
     return new FrameWriter(
-        new Duplex(null, Channels.newChannel(written), Outbox.in(theirs), false, rings));
+        new Duplex(null, Channels.newChannel(written), Outbox.in(theirs), false, lastRings));
   }
 
   /** What its parent makes of that. */
@@ -222,7 +224,7 @@ class RingTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, Ring.SLOT + 1, Integer.MAX_VALUE, Integer.MIN_VALUE})
   void slotsOfOtherLengthsAreRefused(int length) throws Exception {
-    Ring.make(theirs, CHILDS);
+    new Rings(theirs, PARENTS, CHILDS).outgoing();
 
     assertThrows(ProtocolException.class, receiver(slot(4, length))::next);
   }
@@ -233,10 +235,73 @@ class RingTest {
 
     assertThrows(ProtocolException.class, receiver(channel, null)::next);
     assertThrows(ProtocolException.class, receiver(slot(4, 1))::next);
-    Ring.make(theirs, CHILDS);
+    new Rings(theirs, PARENTS, CHILDS).outgoing();
     assertThrows(ProtocolException.class, receiver(slot(5, 1))::next);
     ours.write(ByteBuffer.allocate(4).putInt(0, 9), CHILDS + 8);
     ProtocolException other = assertThrows(ProtocolException.class, receiver(slot(4, 1))::next);
     assertEquals("A ring of 9 slots of 131072 bytes; expected: 8 of 131072", other.getMessage());
+  }
+
+  /** Whoever sends the same to thousands of children makes no garbage that would be collected. */
+  @Test
+  void fewMappingsWaitForTheCollectorAndAllGoesOn() throws Exception {
+    int most = 0;
+    for (int i = 0; i < 200; i++) {
+      close();
+      open();
+      written.reset();
+      FrameWriter writer = writer();
+      writer.add(Frames.frame(bytes(MIB)), () -> {});
+      writer.write();
+      assertTrue(written.size() < 1_000, "through the channel: " + written.size());
+      Rings rings = new Rings(ours, CHILDS, PARENTS);
+      FrameReceiver receiver =
+          receiver(Channels.newChannel(new ByteArrayInputStream(written.toByteArray())), rings);
+      assertEquals(bytes(MIB), receiver.next());
+      rings.close();
+      lastRings.close();
+      most = Math.max(most, Mappings.unused());
+    }
+    assertTrue(most <= 64, "unused mappings: " + most);
+  }
+
+  @Test
+  void whoReadsTheFileSeesWhatIsMappedAndTheOtherWayRound() throws Exception {
+    ours.write(ByteBuffer.allocate(1_000), CHILDS);
+    Shared mapped = new Shared.Mapped(ours.map(FileChannel.MapMode.READ_WRITE, CHILDS, 1_000));
+    Shared inFile = new Shared.InFile(theirs, CHILDS, 100);
+
+    for (Shared one : List.of(mapped, inFile)) {
+      Shared other = one == mapped ? inFile : mapped;
+      one.number(8, Long.MAX_VALUE - 5);
+      assertEquals(Long.MAX_VALUE - 5, other.number(8));
+      ByteBuffer room = one.room(500, 7);
+      room.put(new byte[] {1, 2, 3, 4, 5, 6, 7});
+      one.write(500, room);
+      assertEquals(ByteBuffer.wrap(new byte[] {3, 4, 5, 6}), other.read(502, 4));
+      one.write(500, one.room(500, 7).put(new byte[7]));
+    }
+    assertThrows(EOFException.class, () -> inFile.read(990, 11));
+  }
+
+  @Test
+  void aRingInAFileIsAsOneThatIsMapped() throws Exception {
+    new Rings(theirs, PARENTS, CHILDS).outgoing();
+    Ring filled = Ring.toFill(new Shared.InFile(theirs, CHILDS, Ring.SLOT));
+    Ring freed =
+        Ring.toFree(new Shared.Mapped(ours.map(FileChannel.MapMode.READ_WRITE, CHILDS, Ring.SIZE)));
+    for (int i = 0; i < 100; i++) {
+      assertTrue(filled.hasRoom());
+      ByteBuffer room = filled.room(Ring.SLOT - i);
+      room.put(0, (byte) i).put(room.limit() - 1, (byte) -i);
+      filled.fill(room);
+      if (i >= 7) { // full
+        assertFalse(filled.hasRoom());
+        ByteBuffer oldest = freed.read(Ring.SLOT - (i - 7));
+        assertEquals(i - 7, oldest.get(0));
+        assertEquals(7 - i, oldest.get(oldest.limit() - 1));
+        freed.free();
+      }
+    }
   }
 }
