@@ -47,10 +47,7 @@ public final class Outbox {
    * Makes room in a new file for an outbox of the other side, so that no disk can be full later.
    */
   public static void prepare(FileChannel file) throws IOException {
-    ByteBuffer zeros = ByteBuffer.allocate(FILE);
-    while (zeros.hasRemaining()) {
-      file.write(zeros);
-    }
+    Shared.put(file, 0, ByteBuffer.allocate(FILE));
   }
 
   /** One in a file that was prepared. The file may be closed, and be deleted. */

@@ -36,10 +36,7 @@ final class Rings implements Closeable {
 
   /** The ring that this side fills. To be called once. The disk cannot be full later. */
   Ring outgoing() throws IOException {
-    ByteBuffer empty = Ring.empty();
-    while (empty.hasRemaining()) {
-      file.write(empty, out + empty.position());
-    }
+    Shared.put(file, out, Ring.empty());
     return Ring.toFill(memory(out));
   }
 

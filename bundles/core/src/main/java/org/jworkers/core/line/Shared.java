@@ -26,6 +26,13 @@ interface Shared {
   /** Lets the other side see what was put into the room at that place. */
   void write(int at, ByteBuffer room) throws IOException;
 
+  /** Puts all of these bytes at a place of a file. */
+  static void put(FileChannel file, long from, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      file.write(bytes, from + bytes.position());
+    }
+  }
+
   /**
    * By a mapping of the file: nothing is copied.
    *
@@ -113,10 +120,7 @@ interface Shared {
 
     @Override
     public void write(int at, ByteBuffer room) throws IOException {
-      room.rewind();
-      while (room.hasRemaining()) {
-        file.write(room, from + at + room.position());
-      }
+      Shared.put(file, from + at, room.rewind());
     }
   }
 }

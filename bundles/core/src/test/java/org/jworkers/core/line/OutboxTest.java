@@ -1,8 +1,5 @@
 package org.jworkers.core.line;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -36,23 +33,21 @@ import org.jworkers.spi.Payload;
 @Timeout(60)
 class OutboxTest {
   @TempDir Path folder;
+  private TwoSides file;
   private FileChannel theirs;
   private FileChannel ours;
   private final Ear ear = new Ear();
 
   @BeforeEach
   void open() throws IOException {
-    Path path = folder.resolve("outbox");
-    ours = FileChannel.open(path, CREATE_NEW, READ, WRITE);
-    Outbox.prepare(ours);
-    theirs = FileChannel.open(path, READ, WRITE);
-    Files.delete(path);
+    file = TwoSides.in(folder);
+    ours = file.ours();
+    theirs = file.theirs();
   }
 
   @AfterEach
   void close() throws IOException {
-    ours.close();
-    theirs.close();
+    file.close();
   }
 
   /** Takes some of what it is given, sometimes nothing. */

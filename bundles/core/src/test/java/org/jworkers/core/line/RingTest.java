@@ -1,8 +1,5 @@
 package org.jworkers.core.line;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -19,7 +16,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.Pipe;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +42,7 @@ class RingTest {
   private static final long PARENTS = CHILDS + Rings.ROOM;
 
   @TempDir Path folder;
+  private TwoSides file;
   private FileChannel theirs;
   private FileChannel ours;
   private Rings lastRings;
@@ -54,17 +51,14 @@ class RingTest {
 
   @BeforeEach
   void open() throws IOException {
-    Path path = folder.resolve("outbox");
-    ours = FileChannel.open(path, CREATE_NEW, READ, WRITE);
-    Outbox.prepare(ours);
-    theirs = FileChannel.open(path, READ, WRITE);
-    Files.delete(path);
+    file = TwoSides.in(folder);
+    ours = file.ours();
+    theirs = file.theirs();
   }
 
   @AfterEach
   void close() throws IOException {
-    ours.close();
-    theirs.close();
+    file.close();
   }
 
   /** A block of each kind, up to {@code most} bytes. */
@@ -160,18 +154,13 @@ class RingTest {
   @Test
   void freedSlotsAreFilledAgain() throws Exception {
     FrameWriter writer = writer();
-    FrameReceiver receiver = null;
+    FrameReceiver receiver = receiver(new Rewound(written), new Rings(ours, CHILDS, PARENTS));
     for (int i = 0; i < 20; i++) {
       writer.add(Frames.frame(bytes(700_000 + i)), () -> {});
       writer.write();
-      receiver = receiver == null ? receiver(new Rewound(written)) : receiver;
       assertEquals(bytes(700_000 + i), receiver.next());
     }
     assertTrue(written.size() < 10_000, "through the channel: " + written.size());
-  }
-
-  private FrameReceiver receiver(Rewound channel) {
-    return receiver(channel, new Rings(ours, CHILDS, PARENTS));
   }
 
   /** Reads on in what was written. */
