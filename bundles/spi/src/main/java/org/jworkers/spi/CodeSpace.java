@@ -3,7 +3,8 @@ package org.jworkers.spi;
 /**
  * The set of classes that a task sees, and the rules by which a payload may name them.
  *
- * <p>Safe for use by many threads. Two code spaces are the same if their names are.
+ * <p>Safe for use by many threads. On the two sides of a worker, two code spaces are the same if
+ * their names are; within a JVM those are equal that load the same classes.
  */
 public interface CodeSpace {
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jworkers.spi.ChildCommand;
@@ -52,6 +53,18 @@ final class ClassPathSpace implements CodeSpace {
   /** How a package is written in the list. */
   private static String listed(String packageName) {
     return packageName.isEmpty() ? UNNAMED : packageName;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ClassPathSpace space
+        && packages.equals(space.packages)
+        && loader.equals(space.loader);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(packages, loader);
   }
 
   @Override

@@ -55,6 +55,18 @@ final class ModuleSpace implements CodeSpace {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof ModuleSpace space
+        && module.equals(space.module)
+        && codecs.equals(space.codecs);
+  }
+
+  @Override
+  public int hashCode() {
+    return module.hashCode();
+  }
+
+  @Override
   public String name() {
     Optional<String> version =
         module.getDescriptor().version().map(ModuleDescriptor.Version::toString);

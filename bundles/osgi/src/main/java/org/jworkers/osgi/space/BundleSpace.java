@@ -19,6 +19,16 @@ final class BundleSpace implements CodeSpace {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof BundleSpace space && wiring.equals(space.wiring);
+  }
+
+  @Override
+  public int hashCode() {
+    return wiring.hashCode();
+  }
+
+  @Override
   public String name() {
     return BundleName.of(wiring.getRevision()).toString();
   }
