@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class IdentityTable {
   static final int NONE = -1;
 
-  private static final int SMALLEST = 64;
+  private static final int SMALLEST = 16;
   private static final int LARGEST_KEPT = 1 << 16;
 
   private Object[] keys = new Object[SMALLEST];

@@ -18,10 +18,12 @@ final class Numbered {
 
   private static final Object UNKNOWN = new Object();
 
-  private Object[] objects = new Object[64];
-  private long[] costs = new long[64];
-  private int[] reaches = new int[64];
-  private int[] keyReaches = new int[64];
+  private static final int FEW = 16;
+
+  private Object[] objects = new Object[FEW];
+  private long[] costs = new long[FEW];
+  private int[] reaches = new int[FEW];
+  private int[] keyReaches = new int[FEW];
   private final List<Waiting> waiting = new ArrayList<>();
   private int count;
   private int reach = NOTHING;
