@@ -251,7 +251,8 @@ class RingTest {
       lastRings.close();
       most = Math.max(most, Mappings.unused());
     }
-    assertTrue(most <= 64, "unused mappings: " + most);
+    // Fewer than 64 when the last two were made, and then those two.
+    assertTrue(most < 64 + 2, "unused mappings: " + most);
   }
 
   @Test
