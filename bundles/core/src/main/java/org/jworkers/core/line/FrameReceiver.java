@@ -26,6 +26,11 @@ final class FrameReceiver {
   private ByteBuffer scratch;
   private Ring ring;
   private Assembly assembly;
+
+  /** Of the message that is being assembled. */
+  private int assembling;
+
+  private int worker;
   private volatile long largest;
 
   /** A receiver of messages of {@code largest} bytes at most. */
@@ -57,21 +62,28 @@ final class FrameReceiver {
       byte flags = buffer.get();
       boolean more = (flags & FrameWriter.MORE) != 0;
       boolean inRing = (flags & FrameWriter.IN_RING) != 0;
-      buffer.getInt();
+      int number = buffer.getInt();
       if (length < 0 || length > FrameWriter.CHUNK) {
         throw new ProtocolException(
             "A frame of " + length + " bytes; at most " + FrameWriter.CHUNK + " are allowed");
       }
       if (!more && !inRing && (assembly == null || type != assembly.type())) {
+        worker = number;
         return Frames.message(type, body(length));
       }
-      assemble(type, length, inRing);
+      assemble(type, number, length, inRing);
       if (!more) {
         Assembly whole = assembly;
         assembly = null;
+        worker = number;
         return whole.message();
       }
     }
+  }
+
+  /** The number of the worker that the last message is for, or from; 0 if it is the only one. */
+  int worker() {
+    return worker;
   }
 
   /** Whether something has come that was not looked at. */
@@ -79,9 +91,12 @@ final class FrameReceiver {
     return buffer.hasRemaining();
   }
 
-  private void assemble(char type, int length, boolean inRing) throws IOException {
+  private void assemble(char type, int number, int length, boolean inRing) throws IOException {
     if (assembly == null) {
       assembly = new Assembly(type, largest, scratch());
+      assembling = number;
+    } else if (number != assembling) {
+      throw new ProtocolException("Chunks for worker " + number + " within " + assembling + "'s");
     } else if (type != assembly.type()) {
       throw new ProtocolException("Chunks of '" + type + "' within '" + assembly.type() + "'");
     }

@@ -224,7 +224,7 @@ final class FrameSender implements Runnable {
 
   private void awaitRoom(Frame frame) {
     boolean interrupted = false;
-    while (!frame.control() && waiting > BOUND && !closing && !done) {
+    while (!frame.isSmall() && waiting > BOUND && !closing && !done) {
       interrupted |= !await(0);
     }
     if (interrupted) {
@@ -346,11 +346,23 @@ final class FrameSender implements Runnable {
 
   /** Waits, uninterruptibly, until all that was sent is written. */
   void flush() {
+    flush(0);
+  }
+
+  /**
+   * The same.
+   *
+   * @param millis for so long at most; 0 for as long as it takes
+   */
+  void flush(long millis) {
+    long deadline = System.nanoTime() + millis * 1_000_000;
     boolean interrupted = false;
     synchronized (lock) {
-      while (!isAllWritten() && !done) {
+      long left = millis;
+      while (!isAllWritten() && !done && (millis == 0 || left > 0)) {
         rouseIfUnfinished();
-        interrupted |= !await(0);
+        interrupted |= !await(left);
+        left = millis == 0 ? 0 : (deadline - System.nanoTime()) / 1_000_000;
       }
     }
     if (interrupted) {

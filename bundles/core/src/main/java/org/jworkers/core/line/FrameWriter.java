@@ -84,7 +84,7 @@ final class FrameWriter {
 
   /** Gathers a frame for which there {@linkplain #hasRoom is room}. */
   void gather(Frame frame) {
-    gathered.putHeader(HEADER - 4 + (int) frame.size(), (byte) frame.type(), (byte) 0);
+    gathered.putHeader(HEADER - 4 + (int) frame.size(), frame, (byte) 0);
     for (ByteBuffer part : frame.body()) {
       gathered.put(part);
     }
@@ -176,21 +176,21 @@ final class FrameWriter {
       scratch = channels.scratch(HEADER + CHUNK);
     }
     scratch.clear();
-    putHeader(scratch, HEADER - 4 + length, (byte) frame.type(), more ? MORE : 0);
+    putHeader(scratch, HEADER - 4 + length, frame, more ? MORE : 0);
     block.get(at, scratch.limit(HEADER + length));
     writeAll(scratch.flip());
   }
 
   /** Writes the beginning of a frame of {@code length} bytes without the length itself. */
-  static void putHeader(ByteBuffer to, int length, byte type, byte flags) {
-    to.putInt(length).put(type).put(flags).putInt(0);
+  static void putHeader(ByteBuffer to, int length, Frame frame, byte flags) {
+    to.putInt(length).put((byte) frame.type()).put(flags).putInt(frame.worker());
   }
 
   private void header(Frame frame, int length, byte flags) throws IOException {
     if (gathered.room() < HEADER) {
       write();
     }
-    gathered.putHeader(HEADER - 4 + length, (byte) frame.type(), flags);
+    gathered.putHeader(HEADER - 4 + length, frame, flags);
   }
 
   private void append(ByteBuffer bytes) throws IOException {

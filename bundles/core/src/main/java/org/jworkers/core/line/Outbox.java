@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import org.jworkers.core.message.Frame;
 import org.jworkers.spi.Block;
 
 /**
@@ -86,9 +87,9 @@ public final class Outbox {
     return bytes.position() - unwritten.position();
   }
 
-  void putHeader(int length, byte type, byte flags) {
+  void putHeader(int length, Frame frame, byte flags) {
     need(FrameWriter.HEADER);
-    FrameWriter.putHeader(bytes, length, type, flags);
+    FrameWriter.putHeader(bytes, length, frame, flags);
   }
 
   void put(ByteBuffer part) {

@@ -5,25 +5,15 @@ import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ByteChannel;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jworkers.api.PayloadException;
-import org.jworkers.api.Transfer;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.ProtocolException;
-import org.jworkers.core.message.Unread;
-import org.jworkers.spi.CodeSpace;
-import org.jworkers.spi.Payload;
-import org.jworkers.spi.PayloadCodec;
 
 /**
- * A line over a channel. Until {@link #speak} has given it a codec, bodies are payloads that it
- * passes on as they are.
- *
- * <p>It answers pings by itself, and remembers when the other side was last heard; see {@link
- * Pulse}.
+ * A line over a channel. It answers pings by itself, and remembers when the other side was last
+ * heard; see {@link Pulse}.
  */
-public final class WireLine implements Line {
+public final class WireLine extends CodedLine {
   /** How long what was sent may take to leave when the line is closed. */
   private static final long FLUSH_MILLIS = 1_000;
 
@@ -34,13 +24,8 @@ public final class WireLine implements Line {
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile long lastHeard = System.nanoTime();
   private volatile boolean starting;
-  private final AtomicLong items = new AtomicLong();
-  private final AtomicLong answers = new AtomicLong();
+  private final Backlog backlog = new Backlog();
   private volatile String broken;
-  private PayloadCodec.Encoder encoder;
-  private PayloadCodec.Decoder decoder;
-  private final Object encoding = new Object();
-  private final Object decoding = new Object();
 
   /**
    * A line over an open, blocking channel, which it owns from now on.
@@ -75,15 +60,14 @@ public final class WireLine implements Line {
     return thread;
   }
 
+  @Override
+  Codecs codecs(Language language) {
+    return new OwnCodecs(language);
+  }
+
   /** From now on a message of the other side may have up to {@code bytes} bytes. */
   public void admit(long bytes) {
     frames.admit(bytes);
-  }
-
-  /** From now on bodies are values, written and read by {@code codec} against {@code space}. */
-  public void speak(PayloadCodec codec, CodeSpace space, Transfer transfer) {
-    encoder = codec.encoder(space, transfer);
-    decoder = codec.decoder(space);
   }
 
   /**
@@ -146,8 +130,11 @@ public final class WireLine implements Line {
   }
 
   private void handle(Message message, Receiver receiver) throws IOException {
-    if (message instanceof Message.Result) {
-      answers.setRelease(answers.getPlain() + 1); // this thread alone counts them
+    int worker = frames.worker();
+    if (worker != 0) {
+      shared(receiver, worker).received(worker, message);
+    } else if (message instanceof Message.Result) {
+      backlog.answered();
       receiver.received(message);
       feed();
     } else if (message instanceof Message.Ping) {
@@ -157,10 +144,17 @@ public final class WireLine implements Line {
     }
   }
 
+  private static SharedReceiver shared(Receiver receiver, int worker) throws ProtocolException {
+    if (receiver instanceof SharedReceiver many) {
+      return many;
+    }
+    throw new ProtocolException("A message for worker " + worker + ", on a line of one");
+  }
+
   /** What has gathered leaves before the other side has nothing to do. */
   private void feed() {
     int here = sender.gathered();
-    if (here > 0 && items.get() - answers.getPlain() - here <= here) {
+    if (here > 0 && backlog.isMostly(here)) {
       sender.hurry();
     }
   }
@@ -172,15 +166,21 @@ public final class WireLine implements Line {
    */
   @Override
   public void send(Message message) throws IOException {
-    boolean behind =
-        message instanceof Message.Item
-            && items.getAndIncrement() - answers.getAcquire() > sender.gathered();
+    boolean behind = message instanceof Message.Item && backlog.isBehind(sender.gathered());
     sender.send(Frames.frame(message), !behind);
   }
 
-  /**
-   * Sends a message that may take a millisecond to leave, if nobody {@linkplain #hurry hurries}.
-   */
+  /** Sends a message for the worker of this number, or from it. */
+  void send(Message message, int worker, boolean now) throws IOException {
+    sender.send(Frames.frame(message, worker), now);
+  }
+
+  /** How many messages have gathered that did not leave yet, roughly. */
+  int gathered() {
+    return sender.gathered();
+  }
+
+  @Override
   public void sendSoon(Message message) throws IOException {
     sender.send(Frames.frame(message), false);
   }
@@ -202,40 +202,9 @@ public final class WireLine implements Line {
     sender.flush();
   }
 
-  @Override
-  public Object pack(Object value, String what) {
-    return encode(value, what).kept();
-  }
-
-  @Override
-  public Object lend(Object value, String what) {
-    return encode(value, what);
-  }
-
-  private Payload encode(Object value, String what) {
-    synchronized (encoding) {
-      return encoder.encode(value, what);
-    }
-  }
-
-  @Override
-  public void keep(Object body) {
-    ((Payload) body).kept();
-  }
-
-  @Override
-  public Object unpack(Object body, String what) {
-    if (body instanceof Unread unread) {
-      throw new PayloadException(what, unread.reason());
-    }
-    synchronized (decoding) {
-      return decoder.decode((Payload) body, what);
-    }
-  }
-
-  @Override
-  public Object copy(Object value, String what) {
-    return unpack(encode(value, what), what);
+  /** The same, but waits so long at most. */
+  void flush(long millis) {
+    sender.flush(millis);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.jworkers.core.message.Message.Busy;
 import org.jworkers.core.message.Message.Cancel;
 import org.jworkers.core.message.Message.CancelItem;
 import org.jworkers.core.message.Message.CloseInput;
+import org.jworkers.core.message.Message.Closed;
 import org.jworkers.core.message.Message.Define;
 import org.jworkers.core.message.Message.Ended;
 import org.jworkers.core.message.Message.Gone;
@@ -37,12 +38,17 @@ public final class Frames {
 
   private Frames() {}
 
-  /** The frame that says {@code message}. Bodies have to be payloads. */
+  /** The frame that says {@code message} on a line of one worker. Bodies have to be payloads. */
   public static Frame frame(Message message) {
+    return frame(message, 0);
+  }
+
+  /** The same on a line that many workers share, for that of this number. */
+  public static Frame frame(Message message, int worker) {
     FieldWriter out = new FieldWriter();
     char type = write(message, out);
     boolean control = "XYKPQ".indexOf(type) >= 0;
-    return new Frame(type, control, out.buffers(), out.blocks());
+    return new Frame(worker, type, control, out.buffers(), out.blocks());
   }
 
   private static char write(Message message, FieldWriter out) {
@@ -128,6 +134,9 @@ public final class Frames {
     if (message instanceof Kill) {
       return 'K';
     }
+    if (message instanceof Closed) {
+      return 'Z';
+    }
     return message instanceof Ping ? 'P' : 'Q';
   }
 
@@ -202,6 +211,7 @@ public final class Frames {
       case 'B' -> new Busy(in.text());
       case 'O' -> new Output(in.flag(), in.text());
       case 'K' -> new Kill();
+      case 'Z' -> new Closed();
       case 'P' -> new Ping();
       case 'Q' -> new Pong();
       default -> throw new ProtocolException("No frame has the type " + (int) type);

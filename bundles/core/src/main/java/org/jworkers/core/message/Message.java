@@ -71,6 +71,9 @@ public sealed interface Message {
    */
   record Gone(Death death) implements Message {}
 
+  /** Both, on a line that many workers share: nothing more comes for this worker, or from it. */
+  record Closed() implements Message {}
+
   /** Are you there? */
   record Ping() implements Message {}
 

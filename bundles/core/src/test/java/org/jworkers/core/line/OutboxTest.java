@@ -126,7 +126,7 @@ class OutboxTest {
     new FrameWriter(
             new Duplex(null, Channels.newChannel(new ByteArrayOutputStream()), outbox, false, null))
         .add(Frames.frame(result(1, 10)), () -> {});
-    outbox.putHeader(100, (byte) 'R', (byte) 0);
+    outbox.putHeader(100, Frames.frame(result(2, 10)), (byte) 0);
 
     FrameReceiver receiver = receiver(new byte[0]);
 

@@ -74,6 +74,7 @@ class FramesTest {
         new Message.Reported(progress),
         new Message.Ended(true, PAYLOAD),
         new Message.Gone(death),
+        new Message.Closed(),
         new Message.Ping(),
         new Message.Pong());
   }

@@ -1,0 +1,35 @@
+package org.jworkers.core.line;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How many items went to the other side that it has not answered: so that one for which it has to
+ * wait leaves at once, and those behind it may gather.
+ */
+final class Backlog {
+  private final AtomicLong items = new AtomicLong();
+  private final AtomicLong answers = new AtomicLong();
+
+  /**
+   * Counts an item that is to be sent; whether the other side has others to do.
+   *
+   * @param here how many at most have gathered here
+   */
+  boolean isBehind(int here) {
+    return items.getAndIncrement() - answers.getAcquire() > here;
+  }
+
+  /** Counts an answer. For the thread that reads. */
+  void answered() {
+    answers.setRelease(answers.getPlain() + 1);
+  }
+
+  /**
+   * Whether the other side has no more to do than there is here. For the thread that reads.
+   *
+   * @param here how many at most have gathered here
+   */
+  boolean isMostly(int here) {
+    return items.get() - answers.getPlain() - here <= here;
+  }
+}
