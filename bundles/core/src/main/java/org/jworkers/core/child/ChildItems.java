@@ -45,10 +45,18 @@ final class ChildItems {
     this.call = call;
   }
 
-  /** Does them until there are no more; gives the number of those that were done. */
-  Long run(Inbox inbox) throws Exception {
+  /**
+   * Does them until there are no more; gives the number of those that were done.
+   *
+   * @param mayRest whether to come back, rather than to wait, when there is nothing to do
+   * @return empty if it came back for that
+   */
+  Optional<Long> run(Inbox inbox, boolean mayRest) throws Exception {
     while (!means.context().inputClosed()) {
-      Message next = inbox.next();
+      Message next = mayRest ? inbox.poll() : inbox.next();
+      if (next == null) {
+        return Optional.empty();
+      }
       if (next instanceof CloseInput) {
         break;
       }
@@ -59,7 +67,7 @@ final class ChildItems {
         answer(item.counter(), item.body(), inbox);
       }
     }
-    return done;
+    return Optional.of(done);
   }
 
   private void answer(long counter, Optional<Object> body, Inbox inbox) throws Exception {

@@ -1,9 +1,11 @@
 package org.jworkers.core.child;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.Task;
+import org.jworkers.api.WorkerId;
 import org.jworkers.api.WorkerLifecycle;
 import org.jworkers.api.control.TaskThreads;
 import org.jworkers.core.line.Line;
@@ -25,55 +27,77 @@ final class ChildLife {
   private final WorkerLifecycle hooks;
   private final ProgressReporter reporter;
   private final ChildContext context;
+  private final ChildItems items;
+  private boolean begun;
 
-  ChildLife(Line line, Job job, Work work, Stopper stopper) {
+  ChildLife(WorkerId id, Line line, Job job, Work work, Stopper stopper, ItemCancels cancels) {
     this.line = line;
     this.job = job;
     this.work = work;
     this.stopper = stopper;
     this.hooks = work.lifecycle() == null ? NO_HOOKS : work.lifecycle();
     this.reporter = new ProgressReporter(line, job.shownName());
-    this.context = new ChildContext(Whereabouts.here(), job, work.userId(), stopper, reporter);
+    this.context = new ChildContext(id, job, work.userId(), stopper, reporter);
+    this.items =
+        new ChildItems(new ChildItems.Means(line, stopper, cancels, context), work, this::call);
     context.state(work.state());
   }
 
-  /** Lives it. */
-  void run(Inbox inbox, ItemCancels cancels) throws IOException {
+  /**
+   * Lives it, or what is left of it.
+   *
+   * @param mayRest whether to come back, rather than to wait, when there is nothing to do
+   * @return whether it is over; if not, any thread may live on
+   */
+  boolean run(Inbox inbox, boolean mayRest) throws IOException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     if (work.task() != null) {
       thread.setContextClassLoader(work.task().origin().getClassLoader());
     }
     TaskThreads.enter(context);
+    stopper.attach();
     try {
-      line.send(new Started(context.id()));
-      line.flush(); // a task that ends this JVM with its first step has started all the same
-      Outcome<Object> outcome = cleanUp(work(inbox, cancels));
-      reporter.flush();
-      line.send(ended(outcome));
+      if (!begun) {
+        line.send(new Started(context.id()));
+        line.flush(); // a task that ends this JVM with its first step has started all the same
+      }
+      Optional<Outcome<Object>> outcome = work(inbox, mayRest);
+      if (outcome.isPresent()) {
+        Outcome<Object> last = cleanUp(outcome.get());
+        reporter.flush();
+        line.send(ended(last));
+      }
+      return outcome.isPresent();
     } finally {
+      stopper.detach();
       TaskThreads.leave();
       thread.setContextClassLoader(before);
     }
   }
 
-  private Outcome<Object> work(Inbox inbox, ItemCancels cancels) {
+  private Optional<Outcome<Object>> work(Inbox inbox, boolean mayRest) {
     try {
+      begin();
+      if (job.persistent()) {
+        return items.run(inbox, mayRest).map(Outcome.Success::new);
+      }
+      return Optional.of(new Outcome.Success<>(call(work.argument())));
+    } catch (Throwable thrown) {
+      return Optional.of(failure(thrown));
+    }
+  }
+
+  private void begin() throws Exception {
+    if (!begun) {
+      begun = true;
       stopper.in(
           Stopper.Section.TASK,
           () -> {
             hooks.started(context);
             return null;
           });
-      return new Outcome.Success<>(
-          job.persistent() ? items(cancels).run(inbox) : call(work.argument()));
-    } catch (Throwable thrown) {
-      return failure(thrown);
     }
-  }
-
-  private ChildItems items(ItemCancels cancels) {
-    return new ChildItems(new ChildItems.Means(line, stopper, cancels, context), work, this::call);
   }
 
   private Outcome<Object> failure(Throwable thrown) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jworkers.api.PayloadException;
+import org.jworkers.api.WorkerId;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
@@ -35,6 +36,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
   private boolean told;
   private Cancel early;
   private Define context;
+  private ChildLife life;
 
   /**
    * A child side at the end of {@code line}.
@@ -101,23 +103,57 @@ public final class ChildSide implements Line.Receiver, Runnable {
   /** Lives: to be called once, after the line has been told to hand over to this. */
   @Override
   public void run() {
+    live(false);
+  }
+
+  /**
+   * Lives for as long as there is something to do. To be called after the line has been told to
+   * hand over to this, and again, by any thread, when {@code waker} was run.
+   *
+   * @param waker is run, once, by whoever brings the next thing to do; has to be quick
+   * @return whether it is over; if not, {@code waker} will be run
+   */
+  public boolean run(Runnable waker) {
+    while (!live(true)) {
+      if (inbox.rest(waker)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean live(boolean mayRest) {
+    boolean rests = false;
     try {
-      Message first = inbox.next();
-      while (!(first instanceof Start) && first != NOBODY) {
-        if (first instanceof Define define) {
-          context = define;
-        }
-        first = inbox.next(); // a stop may overtake the start; it is remembered
+      if (life == null) {
+        life = begin(mayRest);
       }
-      if (first instanceof Start start) {
-        live(start);
-      }
+      rests = life != null && !life.run(inbox, mayRest);
     } catch (IOException lineLost) {
       // The parent side is gone: there is nobody to tell how it ended.
     } finally {
-      over = true;
-      line.close();
+      if (!rests) {
+        end();
+      }
     }
+    return !rests;
+  }
+
+  private void end() {
+    over = true;
+    line.close();
+  }
+
+  /** Takes the start; null if nothing comes of it. */
+  private ChildLife begin(boolean mayRest) throws IOException {
+    Message first = inbox.next();
+    while (!(first instanceof Start) && first != NOBODY) {
+      if (first instanceof Define define) {
+        context = define;
+      }
+      first = inbox.next(); // a stop may overtake the start; it is remembered
+    }
+    return first instanceof Start start ? take(start, mayRest) : null;
   }
 
   /** Whether it ended by itself, so that what happens to the line from now on does not matter. */
@@ -125,7 +161,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
     return over;
   }
 
-  private void live(Start start) throws IOException {
+  private ChildLife take(Start start, boolean mayRest) throws IOException {
     Work work;
     try {
       prepare.accept(start.job());
@@ -135,10 +171,10 @@ public final class ChildSide implements Line.Receiver, Runnable {
       }
     } catch (PayloadException unnamed) {
       line.send(new Refused(false, Parts.WORK.named(unnamed).getMessage()));
-      return;
+      return null;
     } catch (RuntimeException | LinkageError refused) {
       line.send(new Refused(false, String.valueOf(refused.getMessage())));
-      return;
+      return null;
     }
     if (start.job().setNames()) {
       Thread.currentThread().setName(start.job().name());
@@ -151,10 +187,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
         mine.request(early.insistent());
       }
     }
-    try {
-      new ChildLife(line, start.job(), work, mine).run(inbox, cancels);
-    } finally {
-      mine.retire();
-    }
+    WorkerId id = mayRest ? Whereabouts.inNoThread() : Whereabouts.here();
+    return new ChildLife(id, line, start.job(), work, mine, cancels);
   }
 }

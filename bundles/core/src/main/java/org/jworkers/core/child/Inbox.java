@@ -14,6 +14,7 @@ final class Inbox {
   private volatile boolean overtaken;
   private Deque<Message> coming = new ArrayDeque<>();
   private boolean waiting;
+  private Runnable waker;
 
   /** Whether anything has come that is not taken. Written under the lock. */
   private volatile boolean some;
@@ -37,7 +38,25 @@ final class Inbox {
     some = true;
     if (waiting) {
       notifyAll();
+    } else if (waker != null) {
+      Runnable now = waker;
+      waker = null;
+      now.run();
     }
+  }
+
+  /**
+   * The worker's thread leaves, if nothing has come; then {@code waker} is run, once, by whoever
+   * adds the next message.
+   *
+   * @return whether nothing has come
+   */
+  synchronized boolean rest(Runnable waker) {
+    if (some || !taken.isEmpty()) {
+      return false;
+    }
+    this.waker = waker;
+    return true;
   }
 
   /**
@@ -50,6 +69,12 @@ final class Inbox {
 
   /** Waits for the next message. An interrupt that comes here was meant for a task that is over. */
   Message next() {
+    Message next = poll();
+    return next == null ? nextOfAll() : next;
+  }
+
+  /** The next message, if it is there now or in a moment; else null. */
+  Message poll() {
     Message next = overtaken ? null : taken.pollFirst();
     if (next != null) {
       return next;
@@ -57,7 +82,7 @@ final class Inbox {
     if (!some) {
       Thread.yield();
     }
-    return nextOfAll();
+    return some ? nextOfAll() : null;
   }
 
   private synchronized Message nextOfAll() {

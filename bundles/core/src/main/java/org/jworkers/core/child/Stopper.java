@@ -36,7 +36,9 @@ final class Stopper implements StopRequest {
   /** At one strike every 10 ms, this is about a second. */
   private static final int MOST_SPARED = 100;
 
-  private final Thread thread;
+  /** Null while the worker has none. Written under the lock. */
+  private Thread thread;
+
   private final String worker;
   private Section section = Section.OURS;
   private final Initializers initializers = new Initializers();
@@ -44,7 +46,6 @@ final class Stopper implements StopRequest {
   private boolean insistent;
   private boolean delivered;
   private boolean itemRequested;
-  private boolean retired;
   private volatile boolean struck;
   private int spared;
 
@@ -52,6 +53,21 @@ final class Stopper implements StopRequest {
   Stopper(String worker) {
     this.thread = Thread.currentThread();
     this.worker = worker;
+  }
+
+  /** The calling thread is the worker's from now on. */
+  synchronized void attach() {
+    thread = Thread.currentThread();
+    if (requested) {
+      ask();
+    }
+  }
+
+  /** The calling thread, which the worker has, is through with it, for now or for good. */
+  synchronized void detach() {
+    TaskThreads.withdraw(thread);
+    Thread.interrupted();
+    thread = null;
   }
 
   /** Asks the thread to stop: once, or until it does. From any thread. */
@@ -92,7 +108,7 @@ final class Stopper implements StopRequest {
 
   /** What comes when the thread is through would stay for good, and the thread with it. */
   private void ask() {
-    if (!retired) {
+    if (thread != null) {
       TaskThreads.request(thread, this);
     }
   }
@@ -203,12 +219,5 @@ final class Stopper implements StopRequest {
   private WorkerTerminatedError error(Throwable cause) {
     Rung rung = struck ? Rung.ASYNCHRONOUS : insistent ? Rung.INSISTENT : Rung.COOPERATIVE;
     return new WorkerTerminatedError("Worker " + worker + " was terminated", rung, cause);
-  }
-
-  /** To be called by the thread when it is through with the worker. */
-  synchronized void retire() {
-    retired = true;
-    TaskThreads.withdraw(thread);
-    Thread.interrupted();
   }
 }

@@ -1,6 +1,8 @@
 package org.jworkers.core.child;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jworkers.api.Task;
+import org.jworkers.api.TaskContext;
 import org.jworkers.api.Transfer;
+import org.jworkers.api.control.TaskThreads;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
@@ -101,5 +105,65 @@ class ChildSideTest {
     List<String> items =
         List.of("item a", "delivered Result", "item b", "delivered Result", "Ended", "close");
     assertEquals(items, SEEN.subList(2, SEEN.size()));
+  }
+
+  /** It goes on where it was, whoever runs it. */
+  @Test
+  void restsWhileThereIsNothingToDoAndLivesOnInAnyThread() throws Exception {
+    Task<Object, Object> task =
+        argument -> {
+          TaskContext context = TaskContext.current().orElseThrow();
+          int count = context.state() == null ? 1 : context.<Integer>state() + 1;
+          context.state(count);
+          return SEEN.add(argument + " " + count);
+        };
+    Job job =
+        new Job("", "", "thread", "w", true, false, Transfer.LOCAL, Whereabouts.here(), Map.of());
+    ChildSide side = new ChildSide(new Notes(), any -> {});
+    Runnable waker = () -> SEEN.add("woken");
+    side.received(new Message.Start(job, new Work(task, null, null, null, null).parts()));
+    side.received(new Message.Item(0, Optional.of("a")));
+
+    assertFalse(side.run(waker));
+    assertFalse(side.isOver());
+    assertEquals(Optional.empty(), TaskThreads.context());
+    side.received(new Message.Item(1, Optional.of("b")));
+    Thread other = new Thread(() -> SEEN.add("over: " + side.run(waker)));
+    other.start();
+    other.join();
+    side.received(new Message.CloseInput());
+    assertTrue(side.run(waker));
+
+    List<String> seen =
+        List.of(
+            "Started",
+            "flush",
+            "a 1",
+            "delivered Result",
+            "woken",
+            "b 2",
+            "delivered Result",
+            "over: false",
+            "woken",
+            "Ended",
+            "close");
+    assertEquals(seen, SEEN);
+  }
+
+  @Test
+  void stopThatComesWhileItRestsEndsIt() {
+    Job job =
+        new Job("", "", "thread", "w", true, false, Transfer.LOCAL, Whereabouts.here(), Map.of());
+    Task<Object, Object> task = argument -> SEEN.add("task");
+    ChildSide side = new ChildSide(new Notes(), any -> {});
+    side.received(new Message.Start(job, new Work(task, null, null, null, null).parts()));
+    assertFalse(side.run(() -> SEEN.add("woken")));
+
+    side.received(new Message.Cancel(false));
+
+    assertTrue(side.run(() -> SEEN.add("woken")));
+    assertEquals(List.of("Started", "flush", "woken", "Ended", "close"), SEEN);
+    TaskThreads.deliver(); // nothing of the stop is left on this thread
+    assertFalse(Thread.currentThread().isInterrupted());
   }
 }

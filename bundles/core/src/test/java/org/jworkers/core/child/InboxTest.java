@@ -2,9 +2,11 @@ package org.jworkers.core.child;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.jworkers.core.message.Message;
@@ -100,5 +102,24 @@ class InboxTest {
       assertEquals(item(i), inbox.next());
     }
     assertTrue(inbox.isEmpty());
+  }
+
+  @Test
+  void restsOnlyWithNothingToDoAndWakesOnce() {
+    AtomicInteger woken = new AtomicInteger();
+    inbox.add(item(0));
+    assertFalse(inbox.rest(woken::incrementAndGet));
+    assertEquals(item(0), inbox.poll());
+    assertNull(inbox.poll());
+
+    assertTrue(inbox.rest(woken::incrementAndGet));
+    assertEquals(0, woken.get());
+    inbox.add(item(1));
+    inbox.addFirst(STOP);
+
+    assertEquals(1, woken.get());
+    assertEquals(STOP, inbox.poll());
+    assertFalse(inbox.rest(woken::incrementAndGet));
+    assertEquals(item(1), inbox.poll());
   }
 }

@@ -24,7 +24,7 @@ class StopperTest {
     stopper.request(true);
 
     assertThrows(WorkerTerminatedError.class, Checkpoint::check);
-    stopper.retire();
+    stopper.detach();
   }
 
   /** A class whose initialiser fails is unusable from then on. */
@@ -43,7 +43,7 @@ class StopperTest {
                 }));
 
     assertDoesNotThrow(() -> Patient.value);
-    stopper.retire();
+    stopper.detach();
   }
 
   private static int awaitStop() {
@@ -77,7 +77,7 @@ class StopperTest {
                 }));
 
     assertThrows(NoClassDefFoundError.class, () -> Hurried.value++);
-    stopper.retire();
+    stopper.detach();
   }
 
   private static final class Hurried {
@@ -93,7 +93,7 @@ class StopperTest {
   @Test
   void aStopThatComesWhenTheThreadIsThroughStrikesNobody() {
     Stopper stopper = new Stopper("w");
-    stopper.retire();
+    stopper.detach();
 
     stopper.request(true);
 
@@ -121,7 +121,7 @@ class StopperTest {
           return null;
         });
     stopper.strike(by);
-    stopper.retire();
+    stopper.detach();
 
     assertEquals(1, strikes.size());
     assertEquals(Rung.ASYNCHRONOUS, ((WorkerTerminatedError) strikes.get(0)).rung());
@@ -180,7 +180,7 @@ class StopperTest {
   }
 
   private static void assertSettled(Stopper stopper) {
-    stopper.retire();
+    stopper.detach();
     long end = System.nanoTime() + 2_000_000;
     assertDoesNotThrow(
         () -> {
@@ -221,6 +221,6 @@ class StopperTest {
 
     assertTrue(activity.contains("activityIsThatOfTheUsersCode"), activity);
     assertEquals(Optional.empty(), stopper.activity());
-    stopper.retire();
+    stopper.detach();
   }
 }
