@@ -75,6 +75,16 @@ public final class RemoteSpec extends JvmSpec<RemoteSpec> {
     return with(FarServer.TLS_PASSWORD, file.toString());
   }
 
+  /**
+   * Has the worker share one connection with the other workers of its scope at the same server that
+   * are to share it, if that server hosts in threads: so that there can be thousands. Such a worker
+   * costs neither side a connection or a thread while it has nothing to do, but what it sends may
+   * have to wait until something big of another's has left.
+   */
+  public RemoteSpec sharedConnection() {
+    return with(FarServer.SHARED_CONNECTION, "true");
+  }
+
   @Override
   protected RemoteSpec with(PlainSpec values) {
     return new RemoteSpec(values);

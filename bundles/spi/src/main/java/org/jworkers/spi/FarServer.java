@@ -26,9 +26,12 @@ public final class FarServer {
   /** Which versions of the task's code will do there, as an OSGi version range. */
   public static final String VERSIONS = "versions";
 
+  /** Whether to share one connection with other workers: true or false, which is usual. */
+  public static final String SHARED_CONNECTION = "sharedConnection";
+
   /** All of them. */
   public static final Set<String> OPTIONS =
-      Set.of(TOKEN, TLS, TLS_TRUST, TLS_IDENTITY, TLS_PASSWORD, VERSIONS);
+      Set.of(TOKEN, TLS, TLS_TRUST, TLS_IDENTITY, TLS_PASSWORD, VERSIONS, SHARED_CONNECTION);
 
   private FarServer() {}
 }

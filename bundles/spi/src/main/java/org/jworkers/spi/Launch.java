@@ -1,5 +1,6 @@
 package org.jworkers.spi;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jworkers.api.PlainSpec;
@@ -44,6 +45,17 @@ public interface Launch {
    */
   Child over(Process process);
 
-  /** The child side is hosted by the server at the far end. */
+  /** The child side is hosted by the server at the far end, on a connection of its own. */
   Child over(Connection connection);
+
+  /**
+   * The child side is hosted by the server at the far end. If {@link FarServer#SHARED_CONNECTION}
+   * is wanted, and the server does that, then on the connection that the workers of this scope have
+   * there; else, and if there is none yet, on one that the dialer opens, in this call or at a later
+   * step of the start.
+   *
+   * @param peer whom the dialer leads to, in words, and always the same: "127.0.0.1:60006"
+   * @throws IOException that of the dialer
+   */
+  Child over(String peer, Dialer dialer) throws IOException;
 }

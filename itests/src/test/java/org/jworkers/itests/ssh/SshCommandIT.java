@@ -58,7 +58,7 @@ class SshCommandIT {
     try (SocketChannel channel = SocketChannel.open(address);
         WireLine line = new WireLine(channel, "client", 100_000)) {
       var credentials = Credentials.of(Map.of(FarServer.TOKEN, token.toString()));
-      new Introduction(line, channel, credentials).make();
+      new Introduction(line, channel, credentials).make(false);
     }
     return token;
   }

@@ -11,8 +11,8 @@ import org.jworkers.api.PayloadException;
 import org.jworkers.api.PlainSpec;
 import org.jworkers.api.Transfer;
 import org.jworkers.core.child.Whereabouts;
+import org.jworkers.core.line.CodedLine;
 import org.jworkers.core.line.Line;
-import org.jworkers.core.line.WireLine;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.Parts;
@@ -21,6 +21,7 @@ import org.jworkers.core.trust.Credentials;
 import org.jworkers.spi.Child;
 import org.jworkers.spi.CodeSpace;
 import org.jworkers.spi.Connection;
+import org.jworkers.spi.Dialer;
 import org.jworkers.spi.FarServer;
 import org.jworkers.spi.Launch;
 import org.jworkers.spi.Payload;
@@ -118,12 +119,28 @@ public final class CoreLaunch implements Launch {
   }
 
   @Override
+  public Child over(String peer, Dialer dialer) throws IOException {
+    if (!Credentials.isOn(spec.options(), FarServer.SHARED_CONNECTION, false)) {
+      return over(dialer.dial());
+    }
+    onlyOnce();
+    transfer = Transfer.REMOTE;
+    pack();
+    Credentials credentials = Credentials.of(spec.options());
+    return give(
+        new RemoteChild(
+            facilities, facilities.sharedLines().access(facilities, peer, dialer, credentials)));
+  }
+
+  @Override
   public Child over(Connection connection) {
     try {
       onlyOnce();
       transfer = Transfer.REMOTE;
       pack();
-      return give(new RemoteChild(facilities, name(), connection, Credentials.of(spec.options())));
+      Credentials credentials = Credentials.of(spec.options());
+      return give(
+          new RemoteChild(facilities, new OwnAccess(facilities, name(), connection, credentials)));
     } catch (RuntimeException | Error e) {
       closeQuietly(connection);
       throw e;
@@ -191,7 +208,7 @@ public final class CoreLaunch implements Launch {
       return new Message.Start(job("", ""), work.parts());
     }
     PayloadCodec codec = facilities.plugIns().codec();
-    ((WireLine) line).speak(codec, space(), transfer);
+    ((CodedLine) line).speak(codec, space(), transfer);
     return new Message.Start(job(farName(), codec.name()), packed);
   }
 

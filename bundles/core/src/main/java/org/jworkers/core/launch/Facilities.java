@@ -14,6 +14,7 @@ import org.jworkers.spi.CodeSpace;
  * @param scratch the folder for what children need on disk
  * @param archives the class data archives that children start with
  * @param pulse the heartbeat of the lines
+ * @param sharedLines the lines to servers that workers share
  * @param limits bounds and times
  * @param shares what each child JVM has of the machine
  * @param output is told what the processes of workers write
@@ -24,6 +25,7 @@ public record Facilities(
     Scratch scratch,
     Archives archives,
     Pulse pulse,
+    SharedLines sharedLines,
     Limits limits,
     Shares shares,
     Consumer<OutputLine> output,
@@ -43,6 +45,7 @@ public record Facilities(
         scratch,
         archives,
         pulse,
+        new SharedLines(),
         Limits.DEFAULT,
         new Shares(Runtime.getRuntime().availableProcessors()),
         output,
@@ -67,6 +70,7 @@ public record Facilities(
   public void close() {
     archives.close();
     pulse.close();
+    sharedLines.close();
     scratch.close();
   }
 }

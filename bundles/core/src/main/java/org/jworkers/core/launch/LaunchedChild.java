@@ -3,6 +3,7 @@ package org.jworkers.core.launch;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jworkers.api.Death;
 import org.jworkers.core.line.Line;
 import org.jworkers.spi.Child;
@@ -22,6 +23,14 @@ public interface LaunchedChild extends Child {
    * left, if this side of the line can know that by itself.
    */
   CompletionStage<Death> gone();
+
+  /**
+   * Runs what users do with results; empty if the line's reader may. To be asked after {@link
+   * #line}.
+   */
+  default Optional<Executor> receivers() {
+    return Optional.empty();
+  }
 
   /** What the child's process writes, if it has one of ours. */
   interface Written {

@@ -1,55 +1,41 @@
 package org.jworkers.core.launch;
 
 import java.io.IOException;
-import java.nio.channels.ByteChannel;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
 import org.jworkers.api.Death;
 import org.jworkers.api.WorkerId;
-import org.jworkers.core.line.WireLine;
+import org.jworkers.core.line.CodedLine;
+import org.jworkers.core.line.StreamLine;
 import org.jworkers.core.message.Message;
-import org.jworkers.core.trust.Credentials;
-import org.jworkers.core.trust.Introduction;
-import org.jworkers.spi.Connection;
 
 /** A child side that a server hosts, at the far end of a connection. */
 final class RemoteChild implements LaunchedChild {
-  private static final Duration HANDSHAKE = Duration.ofSeconds(10);
-
   private final Facilities facilities;
-  private final Connection connection;
-  private final Credentials credentials;
-  private final ByteChannel channel;
-  private final WireLine line;
+  private final Access access;
   private final CompletableFuture<Death> gone = new CompletableFuture<>();
+  private volatile CodedLine line;
 
-  RemoteChild(Facilities facilities, String name, Connection connection, Credentials credentials) {
+  RemoteChild(Facilities facilities, Access access) {
     this.facilities = facilities;
-    this.connection = connection;
-    this.credentials = credentials;
-    this.channel = credentials.over(connection);
-    this.line = new WireLine(channel, name, facilities.limits().largestMessage());
+    this.access = access;
   }
 
   @Override
-  public WireLine line() throws IOException {
-    Future<?> deadline = facilities.pulse().after(HANDSHAKE, () -> line.fail("no answer"));
-    try {
-      new Introduction(line, channel, credentials).make();
-      facilities.pulse().add(line);
-      return line;
-    } catch (IOException refused) {
-      String why =
-          deadline.isDone()
-              ? "No answer within " + HANDSHAKE.toSeconds() + " s"
-              : refused.getMessage();
-      line.fail("refused");
-      throw new IOException(whereabouts() + ": " + why, refused);
-    } finally {
-      deadline.cancel(false);
-    }
+  public CodedLine line() throws IOException {
+    CodedLine opened = access.open();
+    line = opened;
+    return opened;
+  }
+
+  /** Who shares a line is not to be kept waiting by what somebody does with a result. */
+  @Override
+  public Optional<Executor> receivers() {
+    return line instanceof StreamLine
+        ? Optional.of(facilities.sharedLines().receivers())
+        : Optional.empty();
   }
 
   @Override
@@ -68,14 +54,18 @@ final class RemoteChild implements LaunchedChild {
    */
   @Override
   public void lineLost(String reason) {
-    Death death = Deaths.plain("Contact lost: " + reason, new WorkerId(connection.peer(), 0, 0));
+    Death death = Deaths.plain("Contact lost: " + reason, new WorkerId(access.peer(), 0, 0));
     facilities.pulse().after(facilities.limits().lease(), () -> gone.complete(death));
   }
 
   @Override
   public boolean kill() {
+    CodedLine there = line;
+    if (there == null) {
+      return true;
+    }
     try {
-      line.send(new Message.Kill());
+      there.send(new Message.Kill());
     } catch (IOException lost) {
       // The far side kills what has lost its line.
     }
@@ -86,7 +76,12 @@ final class RemoteChild implements LaunchedChild {
   @Override
   public void abandon() {
     kill();
-    line.close();
+    CodedLine there = line;
+    if (there == null) {
+      access.abandon();
+    } else {
+      there.close();
+    }
   }
 
   @Override
@@ -96,6 +91,6 @@ final class RemoteChild implements LaunchedChild {
 
   @Override
   public String whereabouts() {
-    return "server " + connection.peer();
+    return "server " + access.peer();
   }
 }

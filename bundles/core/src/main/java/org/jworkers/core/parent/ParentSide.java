@@ -36,7 +36,7 @@ final class ParentSide<T, R> implements Line.Receiver {
   private final Line line;
   private final Voice voice;
   private final ItemQueue items;
-  private final ResultQueue<T> results = new ResultQueue<>();
+  private final ResultQueue<T> results;
   private final CompletableFuture<Outcome<R>> ended = new CompletableFuture<>();
   private final CompletableFuture<Void> lineDone = new CompletableFuture<>();
   private final CompletableFuture<Death> gone = new CompletableFuture<>();
@@ -50,6 +50,7 @@ final class ParentSide<T, R> implements Line.Receiver {
     this.line = line;
     this.voice = voice;
     this.items = new ItemQueue(voice.worker(), line);
+    this.results = new ResultQueue<>(child.receivers());
     voice.follow(items::inHand);
     child.gone().thenAccept(gone::complete);
     gone.thenAcceptBoth(lineDone, (death, nothing) -> end(death));

@@ -104,7 +104,7 @@ public final class PersistentHandle<A, R> extends WorkerHandle<R, Long>
     }
     ParentSide<R, Long> now = side();
     if (now == null) {
-      ResultQueue<R> none = new ResultQueue<>();
+      ResultQueue<R> none = new ResultQueue<>(Optional.empty());
       none.finish(() -> {});
       return none;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jworkers.api.ItemResult;
 import org.jworkers.api.PayloadException;
@@ -19,6 +20,7 @@ final class ResultQueue<R> {
   private static final System.Logger LOG = System.getLogger("org.jworkers.core");
 
   private final Object lock = new Object();
+  private final Optional<Executor> receivers;
   private final Deque<ItemResult<R>> results = new ArrayDeque<>();
   private Consumer<? super ItemResult<R>> sink;
   private boolean handingOver;
@@ -28,6 +30,15 @@ final class ResultQueue<R> {
 
   private Runnable whenFinished;
   private boolean finished;
+
+  /**
+   * No results yet.
+   *
+   * @param receivers hands over; empty if whoever adds is to do it
+   */
+  ResultQueue(Optional<Executor> receivers) {
+    this.receivers = receivers;
+  }
 
   void add(ItemResult<R> result) {
     Consumer<? super ItemResult<R>> to;
@@ -41,7 +52,11 @@ final class ResultQueue<R> {
       }
       handingOver = true;
     }
-    handOver(result, to);
+    if (receivers.isEmpty()) {
+      handOver(result, to);
+    } else {
+      receivers.get().execute(() -> handOver(result, to));
+    }
   }
 
   /**
@@ -54,7 +69,11 @@ final class ResultQueue<R> {
       some = true;
       lock.notifyAll();
     }
-    handOver();
+    if (receivers.isEmpty()) {
+      handOver();
+    } else {
+      receivers.get().execute(this::handOver);
+    }
   }
 
   void deliverTo(Consumer<? super ItemResult<R>> newSink) {

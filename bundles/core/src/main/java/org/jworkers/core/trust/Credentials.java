@@ -32,7 +32,7 @@ public record Credentials(Optional<TokenFile> token, Optional<TlsFiles> tls) {
             path(options, FarServer.TLS_TRUST),
             path(options, FarServer.TLS_PASSWORD));
     boolean named = files.identity().isPresent() || files.trust().isPresent();
-    boolean wanted = switchedOn(options, named);
+    boolean wanted = isOn(options, FarServer.TLS, named);
     if (named && !wanted) {
       throw new IllegalArgumentException(
           "The option '" + FarServer.TLS + "' is false, and files for TLS are given");
@@ -46,11 +46,16 @@ public record Credentials(Optional<TokenFile> token, Optional<TlsFiles> tls) {
     return Optional.ofNullable(options.get(name)).map(Path::of);
   }
 
-  private static boolean switchedOn(Map<String, String> options, boolean usual) {
-    String said = options.getOrDefault(FarServer.TLS, Boolean.toString(usual));
+  /**
+   * Whether an option is true, where {@code usual} counts for one that is not given.
+   *
+   * @throws IllegalArgumentException if it is neither true nor false
+   */
+  public static boolean isOn(Map<String, String> options, String name, boolean usual) {
+    String said = options.getOrDefault(name, Boolean.toString(usual));
     if (!said.equals("true") && !said.equals("false")) {
       throw new IllegalArgumentException(
-          "The option '" + FarServer.TLS + "' is '" + said + "'; expected: true or false");
+          "The option '" + name + "' is '" + said + "'; expected: true or false");
     }
     return said.equals("true");
   }

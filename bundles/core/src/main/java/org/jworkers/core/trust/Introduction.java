@@ -20,6 +20,12 @@ public final class Introduction {
   /** The field with a side's proof. */
   public static final String PROOF = "proof";
 
+  /** The field that says how many workers there will be on the line. */
+  public static final String WORKERS = "workers";
+
+  /** In that field: many, if the server agrees by saying so too. */
+  public static final String MANY = "many";
+
   private final WireLine line;
   private final ByteChannel channel;
   private final Credentials credentials;
@@ -38,17 +44,20 @@ public final class Introduction {
   /**
    * Says hello, after a TLS handshake if that is to be.
    *
+   * @param many whether to ask for a line of many workers
+   * @return whether it is one
    * @throws IOException if the server does not take the client, or the client not the server
    */
-  public void make() throws IOException {
+  public boolean make(boolean many) throws IOException {
     if (channel instanceof TlsChannel tls) {
       tls.handshake();
     }
     String nonce = Nonces.next();
-    Message.Welcome welcome = say(Map.of(NONCE, nonce));
+    Message.Welcome welcome =
+        say(many ? Map.of(NONCE, nonce, WORKERS, MANY) : Map.of(NONCE, nonce));
     if (!welcome.fields().containsKey(NONCE)) {
       credentials.acceptUnproved(channel);
-      return;
+      return isMany(welcome.fields());
     }
     Nonces nonces = nonces(nonce, welcome.fields().get(NONCE));
     Token token = credentials.read();
@@ -56,6 +65,12 @@ public final class Introduction {
     if (!token.isProved(welcome.fields().get(PROOF), Token.Side.SERVER, nonces)) {
       throw new IOException("It took this side's proof, but does not know the token itself");
     }
+    return isMany(welcome.fields());
+  }
+
+  /** Whether that is what the fields of a hello ask for, or those of a welcome agree to. */
+  public static boolean isMany(Map<String, String> fields) {
+    return MANY.equals(fields.get(WORKERS));
   }
 
   private static Nonces nonces(String client, String server) throws IOException {

@@ -47,12 +47,15 @@ public final class RemoteProvider implements WorkerProvider {
   @Override
   public Child launch(Launch launch) throws IOException {
     InetSocketAddress server = HostPort.parse(launch.spec().host(), Remotes.DEFAULT_PORT);
-    TcpChannel channel;
+    String peer = server.getHostString() + ":" + server.getPort();
+    return launch.over(peer, () -> new Connection(connect(server), peer));
+  }
+
+  private static TcpChannel connect(InetSocketAddress server) throws IOException {
     try {
-      channel = TcpChannel.connect(server);
+      return TcpChannel.connect(server);
     } catch (IOException | RuntimeException unreachable) {
       throw new IOException("No server answers at " + server + ": " + unreachable, unreachable);
     }
-    return launch.over(new Connection(channel, server.getHostString() + ":" + server.getPort()));
   }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jworkers.api.WorkerTerminatedError;
 import org.jworkers.core.child.Whereabouts;
+import org.jworkers.core.line.CodedLine;
 import org.jworkers.core.line.Pulse;
-import org.jworkers.core.line.WireLine;
 import org.jworkers.core.message.Ending;
 import org.jworkers.core.message.Message;
 
@@ -19,14 +19,14 @@ import org.jworkers.core.message.Message;
 final class ContextHost implements Hosted {
   private static final Duration GRACE = Duration.ofSeconds(1);
 
-  private final WireLine client;
+  private final CodedLine client;
   private final Message.Start start;
   private final Pulse pulse;
   private final Set<Hosted> workers = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private boolean ending;
 
-  ContextHost(WireLine client, Message.Start start, Pulse pulse) {
+  ContextHost(CodedLine client, Message.Start start, Pulse pulse) {
     this.client = client;
     this.start = start;
     this.pulse = pulse;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jworkers.core.launch.Facilities;
-import org.jworkers.core.line.WireLine;
+import org.jworkers.core.line.CodedLine;
 import org.jworkers.core.message.Message;
 
 /** The work that clients have left at a server under a name, for workers that refer to it. */
@@ -22,7 +22,7 @@ final class Contexts {
    *
    * @throws IllegalArgumentException if there is one of that name
    */
-  ContextHost define(String id, WireLine client, Message.Start start) throws IOException {
+  ContextHost define(String id, CodedLine client, Message.Start start) throws IOException {
     client.speak(
         facilities.plugIns().codec(start.job().codec()),
         facilities.plugIns().space(start.job().space()),

@@ -2,6 +2,7 @@ package org.jworkers.server.internal;
 
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jworkers.core.line.WireLine;
@@ -27,10 +28,12 @@ final class Greeting {
   /**
    * Greets the client, and makes sure of it.
    *
+   * @param canShare whether its line may have many workers
+   * @return whether it will
    * @throws NotAdmitted if it does not show what it has to
    * @throws ProtocolException if it says something else
    */
-  void exchange() throws IOException {
+  boolean exchange(boolean canShare) throws IOException {
     Message.Hello hello = hello();
     if (hello.version() != Frames.VERSION) {
       throw new ProtocolException(
@@ -38,7 +41,16 @@ final class Greeting {
     }
     grounds.attempts().check(peer);
     Optional<Token> token = grounds.admission().token();
-    welcome(token.isPresent() ? proofs(hello, token.get()) : Map.of());
+    boolean many = canShare && Introduction.isMany(hello.fields());
+    Map<String, String> last = new HashMap<>();
+    if (token.isPresent()) {
+      last.putAll(proofs(hello, token.get()));
+    }
+    if (many) {
+      last.put(Introduction.WORKERS, Introduction.MANY);
+    }
+    welcome(last);
+    return many;
   }
 
   private Message.Hello hello() throws IOException {

@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jworkers.core.launch.Facilities;
 import org.jworkers.core.launch.LaunchedChild;
 import org.jworkers.core.launch.ProcessLaunch;
+import org.jworkers.core.line.CodedLine;
+import org.jworkers.core.line.Multiplexer;
+import org.jworkers.core.line.SharedThreads;
+import org.jworkers.core.line.StreamLine;
 import org.jworkers.core.line.WireLine;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
@@ -20,8 +27,9 @@ import org.jworkers.server.ServerOptions;
 import org.jworkers.spi.ChildJvm;
 
 /**
- * What happens on one connection: a hello, a start, and then the life of one worker. A client that
- * does anything else, or nothing, costs this connection.
+ * What happens on one connection: a hello, a start, and then the life of one worker; or after the
+ * hello the lives of many, if that was agreed. A client that does anything else, or nothing, costs
+ * this connection.
  */
 final class Session implements Runnable {
   /**
@@ -32,13 +40,32 @@ final class Session implements Runnable {
    * @param contexts what clients have left here
    * @param admission whom it takes
    * @param attempts those that failed
+   * @param room whether there is room for more workers
    */
   record Grounds(
       ServerOptions options,
       Facilities facilities,
       Contexts contexts,
       Admission admission,
-      Attempts attempts) {}
+      Attempts attempts,
+      Room room) {}
+
+  /** Whether there is room for more workers. */
+  interface Room {
+
+    /**
+     * Takes room for a worker.
+     *
+     * @throws IOException if there is none
+     */
+    void take() throws IOException;
+
+    /** Gives the room for a worker back. */
+    void give();
+
+    /** Whether there will be none any more. */
+    boolean isClosed();
+  }
 
   private static final System.Logger LOG = System.getLogger("org.jworkers.server");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -55,7 +82,16 @@ final class Session implements Runnable {
   private final Entrance entrance;
   private final WireLine client;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private volatile Hosted hosted;
+  private final Set<Hosted> hosted = ConcurrentHashMap.newKeySet();
+  private volatile boolean hasHosted;
+
+  /** No worker will come any more. */
+  private volatile boolean over;
+
+  private volatile Future<?> patience;
+
+  /** Those of its workers, if they share them. */
+  private volatile Optional<ExecutorService> threads = Optional.empty();
 
   Session(Grounds grounds, Guest guest, String name) {
     this.grounds = grounds;
@@ -78,16 +114,75 @@ final class Session implements Runnable {
 
   @Override
   public void run() {
+    patience = facilities.pulse().after(PATIENCE, () -> client.fail("The client said nothing"));
     try {
-      Message.Start start = greet();
-      Gate gate = new Gate();
-      client.receive(gate);
-      facilities.pulse().add(client);
-      hosted = host(start);
-      hosted.ended().thenRun(this::end);
-      gate.open(hosted);
+      if (greet()) {
+        threads = Optional.of(SharedThreads.named(name + " worker"));
+        facilities.pulse().add(client);
+        Multiplexer.hosting(client, new Many());
+      } else {
+        hostOne(start());
+      }
     } catch (IOException | RuntimeException | Error refused) {
-      refuse(refused);
+      patience.cancel(false);
+      refuse(client, refused);
+      end();
+    }
+  }
+
+  private void hostOne(Message.Start start) throws IOException {
+    Gate gate = new Gate();
+    client.receive(gate);
+    facilities.pulse().add(client);
+    Hosted worker = host(client, start);
+    over = true;
+    began(worker);
+    gate.open(worker);
+  }
+
+  /** The workers of a client whose line has many. */
+  private final class Many implements Multiplexer.Host {
+
+    @Override
+    public void opened(StreamLine line, Message.Start start) {
+      patience.cancel(false);
+      try {
+        Hosted worker = host(line, start);
+        line.receive(worker);
+        began(worker);
+        if (grounds.room().isClosed()) {
+          worker.cancel(false); // it has come in between
+        }
+      } catch (IOException | RuntimeException | Error refused) {
+        refuse(line, refused);
+        line.close();
+      }
+    }
+
+    @Override
+    public void lost(String reason) {
+      patience.cancel(false);
+      over = true;
+      endIfAlone();
+    }
+  }
+
+  private void began(Hosted worker) {
+    hosted.add(worker);
+    hasHosted = true;
+    worker
+        .ended()
+        .thenRun(
+            () -> {
+              hosted.remove(worker);
+              grounds.room().give();
+              endIfAlone();
+            });
+  }
+
+  /** When nobody can come any more. */
+  private void endIfAlone() {
+    if ((over || grounds.room().isClosed()) && hosted.isEmpty()) {
       end();
     }
   }
@@ -95,17 +190,18 @@ final class Session implements Runnable {
   private void end() {
     facilities.pulse().drop(client);
     client.close();
+    threads.ifPresent(ExecutorService::shutdown);
     ended.complete(null);
   }
 
-  private void refuse(Throwable why) {
+  private void refuse(CodedLine line, Throwable why) {
     if (why instanceof NotAdmitted) {
       grounds.attempts().failed(peer, why.getMessage());
     } else {
       LOG.log(System.Logger.Level.DEBUG, "Refused {0}: {1}", peer, why.getMessage());
     }
     try {
-      client.send(
+      line.send(
           new Message.Refused(
               why instanceof IllegalArgumentException, String.valueOf(why.getMessage())));
     } catch (IOException gone) {
@@ -113,44 +209,61 @@ final class Session implements Runnable {
     }
   }
 
-  private Message.Start greet() throws IOException {
-    Future<?> patience =
-        facilities.pulse().after(PATIENCE, () -> client.fail("The client said nothing"));
+  /** Whether there will be many workers on the line. */
+  private boolean greet() throws IOException {
+    if (grounds.admission().tls().isPresent()) {
+      grounds.attempts().check(peer); // a handshake costs more than a hello
+    }
+    entrance.open();
+    boolean many = new Greeting(client, peer, grounds).exchange(options.hostIn() == HostIn.THREAD);
+    client.admit(facilities.limits().largestMessage());
+    return many;
+  }
+
+  private Message.Start start() throws IOException {
+    if (!(client.next() instanceof Message.Start start)) {
+      throw new ProtocolException("After the hello a client has to start a worker");
+    }
+    patience.cancel(false);
+    return start;
+  }
+
+  private Hosted host(CodedLine line, Message.Start start) throws IOException {
+    grounds.room().take();
+    boolean hosts = false;
     try {
-      if (grounds.admission().tls().isPresent()) {
-        grounds.attempts().check(peer); // a handshake costs more than a hello
-      }
-      entrance.open();
-      new Greeting(client, peer, grounds).exchange();
-      client.admit(facilities.limits().largestMessage());
-      if (!(client.next() instanceof Message.Start start)) {
-        throw new ProtocolException("After the hello a client has to start a worker");
-      }
-      return start;
+      Hosted worker = begin(line, start);
+      hosts = true;
+      return worker;
     } finally {
-      patience.cancel(false);
+      if (!hosts) {
+        grounds.room().give();
+      }
     }
   }
 
-  private Hosted host(Message.Start start) throws IOException {
+  private Hosted begin(CodedLine line, Message.Start start) throws IOException {
     Job job = start.job();
     if (job.options().containsKey(DEFINE)) {
-      return contexts.define(job.options().get(DEFINE), client, start);
+      return contexts.define(job.options().get(DEFINE), line, start);
     }
     if (!job.options().containsKey(CONTEXT)) {
-      return host(List.of(start), job);
+      return begin(line, List.of(start), job);
     }
     ContextHost context = contexts.get(job.options().get(CONTEXT));
     Job inContext = job.in(context.space());
     Hosted worker =
-        host(List.of(context.definition(), new Message.Start(inContext, start.body())), inContext);
+        begin(
+            line,
+            List.of(context.definition(), new Message.Start(inContext, start.body())),
+            inContext);
     context.add(worker);
     return worker;
   }
 
-  private Hosted host(List<Message> opening, Job job) throws IOException {
+  private Hosted begin(CodedLine line, List<Message> opening, Job job) throws IOException {
     return options.hostIn() == HostIn.THREAD
-        ? new ThreadHost(client, facilities, opening, job)
+        ? new ThreadHost(line, facilities, opening, job, threads)
         : new ProcessHost(client, child(job), opening);
   }
 
@@ -180,33 +293,25 @@ final class Session implements Runnable {
     }
   }
 
-  boolean isHosting() {
-    return hosted != null && !ended.isDone();
+  /** How many workers it has. */
+  int hosting() {
+    return hosted.size();
   }
 
   boolean hasHosted() {
-    return hosted != null;
+    return hasHosted;
   }
 
   void drain() {
-    Hosted worker = hosted;
-    if (worker != null) {
-      worker.drain();
-    }
+    hosted.forEach(Hosted::drain);
   }
 
   void cancel(boolean insistent) {
-    Hosted worker = hosted;
-    if (worker != null) {
-      worker.cancel(insistent);
-    }
+    hosted.forEach(worker -> worker.cancel(insistent));
   }
 
   void kill() {
-    Hosted worker = hosted;
-    if (worker != null) {
-      worker.kill();
-    }
+    hosted.forEach(Hosted::kill);
   }
 
   void hangUp() {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.jworkers.core.launch.Facilities;
 import org.jworkers.core.line.Once;
 import org.jworkers.server.ServerOptions;
@@ -18,6 +18,7 @@ public final class Sessions {
   private final Session.Grounds grounds;
   private final Set<Session> open = ConcurrentHashMap.newKeySet();
   private final AtomicLong count = new AtomicLong();
+  private final AtomicInteger workers = new AtomicInteger();
   private volatile Runnable whenLastHasGone = () -> {};
   private volatile boolean ending;
 
@@ -30,7 +31,8 @@ public final class Sessions {
             facilities,
             new Contexts(facilities),
             admission,
-            new Attempts(System::nanoTime));
+            new Attempts(System::nanoTime),
+            new Space());
   }
 
   /** Begins the session of a client, or turns it away if there are too many. */
@@ -53,6 +55,31 @@ public final class Sessions {
     } catch (OutOfMemoryError noMoreThreads) {
       open.remove(session);
       throw noMoreThreads;
+    }
+  }
+
+  private final class Space implements Session.Room {
+
+    @Override
+    public void take() throws IOException {
+      if (ending) {
+        throw new IOException("This server ends");
+      }
+      if (workers.incrementAndGet() > options.workers()) {
+        workers.decrementAndGet();
+        throw new IOException(
+            "This server has as many workers as it takes at the same time: " + options.workers());
+      }
+    }
+
+    @Override
+    public void give() {
+      workers.decrementAndGet();
+    }
+
+    @Override
+    public boolean isClosed() {
+      return ending;
     }
   }
 
@@ -81,7 +108,7 @@ public final class Sessions {
 
   /** How many workers are hosted. */
   public int hosting() {
-    return (int) open.stream().filter(Session::isHosting).count();
+    return open.stream().mapToInt(Session::hosting).sum();
   }
 
   /**
@@ -95,7 +122,7 @@ public final class Sessions {
 
   private void closeDoor() {
     ending = true;
-    open.stream().filter(Predicate.not(Session::isHosting)).forEach(Session::hangUp);
+    open.stream().filter(session -> session.hosting() == 0).forEach(Session::hangUp);
   }
 
   /** Ends all sessions; whether none is left. */

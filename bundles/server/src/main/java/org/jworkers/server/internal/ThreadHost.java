@@ -7,27 +7,49 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jworkers.api.Death;
 import org.jworkers.api.Rung;
 import org.jworkers.core.child.ChildSide;
 import org.jworkers.core.child.Whereabouts;
 import org.jworkers.core.launch.Facilities;
+import org.jworkers.core.line.CodedLine;
 import org.jworkers.core.line.Line;
 import org.jworkers.core.line.Once;
-import org.jworkers.core.line.WireLine;
 import org.jworkers.core.message.Job;
 import org.jworkers.core.message.Message;
 import org.jworkers.spi.Payload;
 
-/** Hosts a worker in a thread of this server. */
+/**
+ * Hosts a worker in a thread of this server: in one of its own, or in one of those that workers of
+ * one client share. Of these it has none while it has nothing to do.
+ */
 final class ThreadHost implements Hosted {
   /** So much does not leave at once: the next result would have to wait for it. */
   private static final long MUCH = 4 << 20;
 
+  private final CodedLine client;
+  private final String name;
+  private final Optional<? extends Executor> threads;
   private final ChildSide side;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-  ThreadHost(WireLine client, Facilities facilities, List<Message> opening, Job work) {
+  /**
+   * Hosts it from now on.
+   *
+   * @param opening what its child side is told
+   * @param threads those that it shares, if it does
+   */
+  ThreadHost(
+      CodedLine client,
+      Facilities facilities,
+      List<Message> opening,
+      Job work,
+      Optional<? extends Executor> threads) {
+    this.threads = threads;
+    this.client = client;
+    this.name = work.shownName();
     this.side =
         new ChildSide(
             new Farewell(client),
@@ -37,15 +59,45 @@ final class ThreadHost implements Hosted {
                     facilities.plugIns().space(job.space()),
                     job.transfer()));
     opening.forEach(side::received);
-    Thread thread = new Thread(new Once(this::run), work.shownName());
-    thread.setDaemon(true);
-    thread.start();
+    takeThread();
+  }
+
+  private void takeThread() {
+    if (threads.isPresent()) {
+      threads.get().execute(this::runForNow);
+    } else {
+      Thread thread = new Thread(new Once(this::run), name);
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   private void run() {
     try {
       side.run();
     } finally {
+      ended.complete(null);
+    }
+  }
+
+  private void runForNow() {
+    Thread.currentThread().setName(name);
+    boolean rests = false;
+    try {
+      rests = !side.run(this::wake);
+    } finally {
+      if (!rests) {
+        ended.complete(null);
+      }
+    }
+  }
+
+  /** On the thread that reads, for others too. */
+  private void wake() {
+    try {
+      takeThread();
+    } catch (OutOfMemoryError | RejectedExecutionException none) {
+      leave(client, "There was no thread for it: " + none.getMessage());
       ended.complete(null);
     }
   }
@@ -94,7 +146,7 @@ final class ThreadHost implements Hosted {
   }
 
   /** The client's line, as the child side sees it: before it is closed, the client is told. */
-  private record Farewell(WireLine client) implements Line {
+  private record Farewell(CodedLine client) implements Line {
 
     @Override
     public void receive(Receiver receiver) {
@@ -151,12 +203,16 @@ final class ThreadHost implements Hosted {
 
     @Override
     public void close() {
-      try {
-        client.send(new Message.Gone(death("The thread ended by itself")));
-      } catch (IOException lost) {
-        // The client has gone before.
-      }
-      client.close();
+      leave(client, "The thread ended by itself");
     }
+  }
+
+  private static void leave(CodedLine client, String cause) {
+    try {
+      client.send(new Message.Gone(death(cause)));
+    } catch (IOException lost) {
+      // The client has gone before.
+    }
+    client.close();
   }
 }
