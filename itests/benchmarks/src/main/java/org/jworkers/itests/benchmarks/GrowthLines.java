@@ -20,6 +20,12 @@ final class GrowthLines {
         line("growth-items", "pool.run, 2 process workers, by inputs", RATE, 1, items()),
         line("growth-threads", "pool.run, thread workers", RATE, 3, workers("thread", 1000)),
         line("growth-processes", "pool.run, process workers", RATE, 2, workers("process", 64)),
+        line(
+            "growth-shared",
+            "pool.run, remote workers that share a connection",
+            RATE,
+            2,
+            workers("remote-shared", 10_000)),
         line("growth-payload", "byte[] both ways, process worker", "µs", 1, payloads()));
   }
 
@@ -43,7 +49,7 @@ final class GrowthLines {
   }
 
   private static Stream<Entrant> workers(String kind, int most) {
-    return IntStream.of(1, 2, 4, 16, 64, 256, 1000)
+    return IntStream.of(1, 2, 4, 16, 64, 256, 1000, 10_000)
         .filter(count -> count <= most)
         .mapToObj(
             count ->

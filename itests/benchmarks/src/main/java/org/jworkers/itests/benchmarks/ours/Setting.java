@@ -10,6 +10,7 @@ import org.jworkers.api.WorkerSpec;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.benchmarks.harness.Jvms;
 import org.jworkers.process.Processes;
+import org.jworkers.remote.RemoteSpec;
 import org.jworkers.remote.Remotes;
 import org.jworkers.thread.Threads;
 
@@ -23,7 +24,7 @@ final class Setting implements AutoCloseable {
    * A setting.
    *
    * @param kind "thread", "process", "remote-thread" or "remote-process", the last two after where
-   *     the server hosts
+   *     the server hosts; or "remote-shared" for workers in threads that share a connection
    */
   Setting(String kind) throws IOException {
     if (kind.startsWith("remote-")) {
@@ -33,13 +34,15 @@ final class Setting implements AutoCloseable {
                   "-XX:-UsePerfData",
                   "-XX:+UseSerialGC",
                   "-Xss256k",
+                  "-Xmn16m",
                   "-Dorg.jworkers.payload.packages=" + Setting.class.getPackageName()),
               Setting.class,
               "--port=0",
-              "--host-in=" + kind.substring("remote-".length()));
+              "--host-in=" + (kind.equals("remote-process") ? "process" : "thread"));
       String line = new BufferedReader(new InputStreamReader(server.getInputStream())).readLine();
       int port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
-      spec = Remotes.remote("127.0.0.1", port);
+      RemoteSpec own = Remotes.remote("127.0.0.1", port);
+      spec = kind.equals("remote-shared") ? own.sharedConnection() : own;
     } else {
       server = null;
       spec = kind.equals("thread") ? Threads.thread() : Processes.process();
