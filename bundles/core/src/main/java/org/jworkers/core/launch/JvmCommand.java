@@ -22,6 +22,11 @@ final class JvmCommand {
   /** From here on a JVM says of archives under this name too what it has to say. */
   private static final int SPEAKS_OF_AOT = 24;
 
+  /** The oldest that there can be, and the newest that the switches of HotSpot are known of. */
+  private static final int OLDEST = 17;
+
+  private static final int NEWEST_KNOWN = 25;
+
   /** With which a JVM can be told something by the environment. */
   private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
@@ -86,6 +91,7 @@ final class JvmCommand {
     // Performance data would be a file that a killed JVM leaves behind.
     line.add("-XX:-UsePerfData");
     line.add("-XX:ErrorFile=" + Deaths.crashLogFile("%p"));
+    line.addAll(inPlace(home));
     if (home.feature().orElse(0) >= WARNS_OF_UNSAFE) {
       line.add("--sun-misc-unsafe-memory-access=allow");
     }
@@ -142,6 +148,18 @@ final class JvmCommand {
   private List<String> lines(String option) {
     String text = options.get(option);
     return text == null ? List.of() : List.of(text.split("\n"));
+  }
+
+  /**
+   * Archives of classes stay where they were made for, in memory. Elsewhere every pointer in them
+   * would have to be changed, at each start, and what is changed is shared by no two processes. The
+   * switch is one of HotSpot's own, so it is used on those versions only that are known to have it.
+   */
+  private static List<String> inPlace(JavaHome home) {
+    int feature = home.feature().orElse(0);
+    return feature >= OLDEST && feature <= NEWEST_KNOWN
+        ? List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
+        : List.of();
   }
 
   /** A JVM that does not like an archive does without, and need not tell the user. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jworkers.spi.ChildCommand;
 
@@ -95,5 +97,20 @@ class JvmCommandTest {
     assertEquals(
         List.of("-Dx=y", "-cp", "a.jar" + File.pathSeparator + "b.jar", "Main"),
         command.archivable().classes());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"17, true", "21, true", "25, true", "26, false"})
+  void archivesStayInPlaceWhereTheSwitchIsKnownAndTheUserDoesNotMind(
+      int version, boolean known, @TempDir Path home) throws Exception {
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    assertTrue(Files.createFile(java).toFile().setExecutable(true));
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    String mine = "-XX:ArchiveRelocationMode=1";
+
+    List<String> line = command(Map.of("javaHome", home.toString(), "jvmArguments", mine)).line();
+
+    assertEquals(known, line.contains("-XX:ArchiveRelocationMode=0"), line::toString);
+    assertTrue(line.indexOf("-XX:ArchiveRelocationMode=0") < line.indexOf(mine), line::toString);
   }
 }

@@ -66,6 +66,7 @@ final class Lines {
         stop("stop-force", "forced stop of a busy one, after the grace", "force", 20),
         stop("close-100", "close of a pool of 100 process workers", "close", 1000),
         memory(),
+        memoryOfMany(),
         crowd(crowd, "create", "ms each", Goal.atMost(1)),
         crowd(crowd, "rss", "KiB each", Goal.atMost(8)),
         crowdCall(crowd),
@@ -235,6 +236,18 @@ final class Lines {
         Goal.atMostTimes(1.3),
         List.of(Entrant.of("floor: bare child JVM", BareJvm.class, "memory")),
         List.of(Entrant.of("jworkers", LifeTimes.class, "memory")));
+  }
+
+  private static Line memoryOfMany() {
+    return new Line(
+        "memory-20",
+        "PSS of each of 20 idle process workers, class path",
+        "MiB",
+        false,
+        1,
+        Goal.NONE,
+        List.of(Entrant.of("floor: bare child JVM", BareJvm.class, "memory-20")),
+        List.of(Entrant.of("jworkers", LifeTimes.class, "memory-20")));
   }
 
   private static Line crowd(int size, String what, String unit, Goal goal) {

@@ -1,6 +1,7 @@
 package org.jworkers.itests.benchmarks.floors;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jworkers.itests.benchmarks.harness.Contestant;
 import org.jworkers.itests.benchmarks.harness.Jvms;
@@ -14,6 +15,7 @@ import org.jworkers.itests.benchmarks.harness.Timing;
  *   <li>"cpu", "wall": a greeting, from start to end, in milliseconds
  *   <li>"kill": from SIGKILL to reaped, in milliseconds
  *   <li>"memory": its share of memory after an exchange with it, in MiB
+ *   <li>"memory-20": the same of each of 20
  * </ul>
  */
 public final class BareJvm implements Contestant {
@@ -37,7 +39,8 @@ public final class BareJvm implements Contestant {
       case "cpu" -> cpu();
       case "wall" -> Timing.medianMillis(STARTS, number -> greet());
       case "kill" -> kill();
-      default -> memory();
+      case "memory" -> memory(1);
+      default -> memory(20);
     };
   }
 
@@ -75,9 +78,21 @@ public final class BareJvm implements Contestant {
     }
   }
 
-  private static Sample memory() throws Exception {
-    try (RawPeer peer = used()) {
-      return new Sample(Proc.pssKib(peer.process().pid()) / 1024.0, 0);
+  private static Sample memory(int count) throws Exception {
+    List<RawPeer> peers = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        peers.add(used());
+      }
+      double kib = 0;
+      for (RawPeer peer : peers) {
+        kib += Proc.pssKib(peer.process().pid());
+      }
+      return new Sample(kib / count / 1024, 0);
+    } finally {
+      for (RawPeer peer : peers) {
+        peer.close();
+      }
     }
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.Worker;
@@ -25,6 +27,7 @@ import org.jworkers.process.Processes;
  *   <li>"force": the stop by force of one that obeys nobody, after the grace, in milliseconds
  *   <li>"close": the close of a pool with 100, in milliseconds
  *   <li>"memory": the share of memory of an idle one, in MiB
+ *   <li>"memory-20": the same of each of 20
  * </ul>
  */
 public final class LifeTimes implements Contestant {
@@ -67,6 +70,7 @@ public final class LifeTimes implements Contestant {
         switch (what) {
           case "force" -> force();
           case "close" -> closeCrowd();
+          case "memory-20" -> memoryOf(20);
           default -> one();
         };
     return new Sample(value, 0);
@@ -105,6 +109,20 @@ public final class LifeTimes implements Contestant {
       throw new IllegalStateException("It lives");
     }
     return (System.nanoTime() - start - GRACE.toNanos()) / 1e6;
+  }
+
+  private double memoryOf(int count) throws Exception {
+    List<PersistentWorker<Integer, Integer>> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(workers.startPersistent(Processes.process(), Tasks::increment));
+      all.get(i).call(1);
+    }
+    double kib = 0;
+    for (PersistentWorker<Integer, Integer> worker : all) {
+      kib += Proc.pssKib(worker.id().pid());
+    }
+    all.forEach(PersistentWorker::close);
+    return kib / count / 1024;
   }
 
   private double closeCrowd() {
