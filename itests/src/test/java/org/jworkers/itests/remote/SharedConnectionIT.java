@@ -16,8 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,9 @@ import org.jworkers.api.WorkerStartException;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.support.NothingLeft;
 import org.jworkers.itests.support.Soon;
+import org.jworkers.pool.Pool;
+import org.jworkers.pool.RestartBudget;
+import org.jworkers.pool.RetryPolicy;
 import org.jworkers.remote.RemoteSpec;
 import org.jworkers.server.Access;
 import org.jworkers.server.HostIn;
@@ -359,6 +365,42 @@ class SharedConnectionIT {
       }
       Soon.until(() -> server.workers() + " workers", () -> server.workers() == 0);
       assertEquals(36, workers.<Integer, Integer>startPersistent(spec, Tasks.SQUARE).call(6));
+    }
+  }
+
+  /** What the lost ones had goes to those that take their place. */
+  @Test
+  void poolGoesOnWhenItsConnectionIsCut() throws Exception {
+    int many = 50;
+    List<Integer> inputs = IntStream.range(0, 5_000).boxed().toList();
+    List<Integer> squares = inputs.stream().map(x -> x * x).toList();
+    try (RemoteServer server = server();
+        CutRelay relay = new CutRelay(server.address());
+        Pool<Integer, Integer> pool =
+            Pool.builder(workers, Tasks.SQUARE)
+                .retry(RetryPolicy.attempts(100))
+                .restarts(RestartBudget.of(10_000, Duration.ofMinutes(1)))
+                .open()) {
+      pool.add(remote(relay.address()).sharedConnection(), many);
+      AtomicBoolean over = new AtomicBoolean();
+      CompletableFuture<Void> running =
+          CompletableFuture.runAsync(
+              () ->
+                  quietly(
+                      () -> {
+                        while (!over.get()) {
+                          assertEquals(squares, pool.run(inputs));
+                        }
+                      }));
+      for (int cuts = 0; cuts < 3; cuts++) {
+        Soon.until(() -> server.workers() + " workers", () -> server.workers() == many);
+        relay.cut();
+        Soon.until(() -> server.workers() + " workers", () -> server.workers() < many);
+      }
+      Soon.until(() -> server.workers() + " workers", () -> server.workers() == many);
+      over.set(true);
+      running.get();
+      assertEquals(1, connections());
     }
   }
 
