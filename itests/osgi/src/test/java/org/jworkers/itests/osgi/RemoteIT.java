@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
@@ -30,6 +31,21 @@ class RemoteIT extends FrameworkTest {
               .getMessage()
               .contains("Bundle it.user 1.0.1 is not installed here; installed versions: [1.0.0]"),
           thrown::getMessage);
+    }
+  }
+
+  /** Also after the bundle was updated at the server, when its name is that of other classes. */
+  @Test
+  void workersThatShareAConnectionRunInTheServersBundle() throws Exception {
+    Bundle user = framework.start("user");
+    try (TestFramework other = TestFramework.start(Map.of())) {
+      Bundle there = other.start("user");
+      Bundle host = other.start("host", Map.of("Bundle-Activator", Bundles.ROOT + "host.Serve"));
+      int port = TestFramework.<Integer>run(host, "Serve", "THREAD");
+
+      assertEquals(25, TestFramework.<Integer>run(user, "SharedSquaresAt", port));
+      there.update();
+      assertEquals(25, TestFramework.<Integer>run(user, "SharedSquaresAt", port));
     }
   }
 }
