@@ -66,6 +66,7 @@ final class Lines {
         stop("stop-force", "forced stop of a busy one, after the grace", "force", 20),
         stop("close-100", "close of a pool of 100 process workers", "close", 1000),
         memory(),
+        memoryInBundle(),
         memoryOfMany(),
         crowd(crowd, "create", "ms each", Goal.atMost(1)),
         crowd(crowd, "rss", "KiB each", Goal.atMost(8)),
@@ -236,6 +237,18 @@ final class Lines {
         Goal.atMostTimes(1.3),
         List.of(Entrant.of("floor: bare child JVM", BareJvm.class, "memory")),
         List.of(Entrant.of("jworkers", LifeTimes.class, "memory")));
+  }
+
+  private static Line memoryInBundle() {
+    return new Line(
+        "memory-bundle",
+        "PSS of an idle process worker, for a task in a bundle",
+        "MiB",
+        false,
+        1,
+        Goal.atMostTimes(1.8),
+        List.of(Entrant.of("floor: bare child JVM", BareJvm.class, "memory")),
+        List.of(Entrant.of("jworkers", InFramework.class, "memory").on(ClassPath.ALL)));
   }
 
   private static Line memoryOfMany() {

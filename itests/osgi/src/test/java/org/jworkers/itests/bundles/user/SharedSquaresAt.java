@@ -1,7 +1,6 @@
 package org.jworkers.itests.bundles.user;
 
-import static org.jworkers.remote.Remotes.remote;
-
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.WorkerSpec;
@@ -14,7 +13,11 @@ public final class SharedSquaresAt implements UnaryOperator<Object> {
 
   @Override
   public Object apply(Object port) {
-    WorkerSpec spec = remote("127.0.0.1", (Integer) port).sharedConnection();
+    WorkerSpec spec =
+        WorkerSpec.of("remote")
+            .host("127.0.0.1:" + port)
+            .plain()
+            .withOptions(Map.of("sharedConnection", "true"));
     try (Workers workers = Workers.open()) {
       PersistentWorker<Integer, Integer> one = workers.startPersistent(spec, Tasks::square);
       PersistentWorker<Integer, Integer> two = workers.startPersistent(spec, Tasks::square);
