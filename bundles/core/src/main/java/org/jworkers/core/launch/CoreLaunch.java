@@ -123,10 +123,7 @@ public final class CoreLaunch implements Launch {
     if (!Credentials.isOn(spec.options(), FarServer.SHARED_CONNECTION, false)) {
       return over(dialer.dial());
     }
-    onlyOnce();
-    transfer = Transfer.REMOTE;
-    pack();
-    Credentials credentials = Credentials.of(spec.options());
+    Credentials credentials = goFar();
     return give(
         new RemoteChild(
             facilities, facilities.sharedLines().access(facilities, peer, dialer, credentials)));
@@ -135,16 +132,21 @@ public final class CoreLaunch implements Launch {
   @Override
   public Child over(Connection connection) {
     try {
-      onlyOnce();
-      transfer = Transfer.REMOTE;
-      pack();
-      Credentials credentials = Credentials.of(spec.options());
+      Credentials credentials = goFar();
       return give(
           new RemoteChild(facilities, new OwnAccess(facilities, name(), connection, credentials)));
     } catch (RuntimeException | Error e) {
       closeQuietly(connection);
       throw e;
     }
+  }
+
+  /** Makes the work ready for a server; gives what is to be shown to that. */
+  private Credentials goFar() {
+    onlyOnce();
+    transfer = Transfer.REMOTE;
+    pack();
+    return Credentials.of(spec.options());
   }
 
   private Optional<ThreadStopper> threadStopper() {

@@ -67,8 +67,8 @@ public final class StreamLine extends CodedLine {
       backlog.answered();
     }
     receiver().received(message);
-    if (answer && backlog.isMostly(carrier.line().gathered())) {
-      carrier.line().hurry();
+    if (answer) {
+      carrier.line().feed(backlog);
     }
   }
 

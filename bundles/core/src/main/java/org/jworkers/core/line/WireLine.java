@@ -136,7 +136,7 @@ public final class WireLine extends CodedLine {
     } else if (message instanceof Message.Result) {
       backlog.answered();
       receiver.received(message);
-      feed();
+      feed(backlog);
     } else if (message instanceof Message.Ping) {
       send(new Message.Pong());
     } else if (!(message instanceof Message.Pong)) {
@@ -151,8 +151,8 @@ public final class WireLine extends CodedLine {
     throw new ProtocolException("A message for worker " + worker + ", on a line of one");
   }
 
-  /** What has gathered leaves before the other side has nothing to do. */
-  private void feed() {
+  /** What has gathered leaves before a worker at the other side has nothing to do. */
+  void feed(Backlog backlog) {
     int here = sender.gathered();
     if (here > 0 && backlog.isMostly(here)) {
       sender.hurry();
