@@ -45,7 +45,8 @@ public interface PersistentWorker<A, R> extends Worker<Long> {
    * @return what the task gave back; null is a legal result
    * @throws PayloadException if that item, or its result, could not travel; the next call gives the
    *     next result
-   * @throws NoResultException if the worker has ended and all its results have been read
+   * @throws NoResultException if the worker has ended and all its results have been read; its cause
+   *     is what {@link #join} throws, if it does
    * @throws IllegalStateException if this worker's own task calls
    */
   R nextResult() throws InterruptedException;

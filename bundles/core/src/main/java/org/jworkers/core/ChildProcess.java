@@ -58,7 +58,7 @@ public final class ChildProcess {
                 line.speak(
                     registry.codec(job.codec()), registry.space(job.space()), job.transfer()));
     Thread worker = new Thread(side, name);
-    Watch watch = new Watch(side, worker);
+    Watch watch = new Watch(line, side, worker);
     line.receive(watch);
     worker.start();
     try {
@@ -73,11 +73,13 @@ public final class ChildProcess {
 
   /** Ends this JVM when the parent side is gone, whatever the task does. */
   private final class Watch implements Line.Receiver {
+    private final WireLine line;
     private final ChildSide side;
     private final Thread worker;
     private final CountDownLatch over = new CountDownLatch(1);
 
-    Watch(ChildSide side, Thread worker) {
+    Watch(WireLine line, ChildSide side, Thread worker) {
+      this.line = line;
       this.side = side;
       this.worker = worker;
     }
@@ -90,6 +92,7 @@ public final class ChildProcess {
     @Override
     public void lost(String reason) {
       try {
+        line.fault().ifPresent(System.err::println); // it goes into the death certificate
         boolean orphan = !side.isOver();
         cleanUpAtTheEnd(orphan);
         side.lost(reason);

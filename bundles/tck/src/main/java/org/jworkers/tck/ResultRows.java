@@ -1,6 +1,7 @@
 package org.jworkers.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.jworkers.api.ItemResult;
 import org.jworkers.api.NoResultException;
 import org.jworkers.api.PersistentWorker;
+import org.jworkers.api.WorkerFailedException;
 import org.jworkers.tck.tasks.Inside;
 import org.jworkers.tck.tasks.Loops;
 import org.jworkers.tck.tasks.Tasks;
@@ -53,6 +55,21 @@ interface ResultRows {
     String message = assertThrows(NoResultException.class, worker::nextResult).getMessage();
     assertTrue(message.contains(worker.name()), message);
     assertEquals(Optional.empty(), worker.poll(Duration.ofDays(1)));
+  }
+
+  @Test
+  @Tag("F15")
+  default void saysWhyThereIsNoResult(Bench bench) throws Exception {
+    PersistentWorker<Integer, Integer> worker = bench.persistent(Tasks.SUPERSTITIOUS);
+    worker.enqueue(13);
+
+    for (int i = 0; i < 2; i++) {
+      NoResultException none = assertThrows(NoResultException.class, worker::nextResult);
+
+      WorkerFailedException why = assertInstanceOf(WorkerFailedException.class, none.getCause());
+      assertTrue(none.getMessage().contains(why.getMessage()), none::getMessage);
+      assertTrue(worker.await(Eventually.DEADLINE)); // the second time it has ended
+    }
   }
 
   @Test

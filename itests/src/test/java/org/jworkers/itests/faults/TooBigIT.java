@@ -83,6 +83,21 @@ class TooBigIT {
     }
   }
 
+  /** Who reads the messages in the child finds the heap full as well, and must not die of it. */
+  @Test
+  void aGraphForTheHeapOfAChildThatHasToAnswerPings() throws Exception {
+    String beat = "org.jworkers.heartbeat.millis";
+    String missed = "org.jworkers.heartbeat.missed";
+    System.setProperty(beat, "2");
+    System.setProperty(missed, "30000");
+    try {
+      aGraphForTheHeapOfTheChild(process());
+    } finally {
+      System.clearProperty(beat);
+      System.clearProperty(missed);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("specs")
   void aStartForTheHeapOfTheChild(JvmSpec<?> spec) throws Exception {

@@ -17,6 +17,9 @@ final class FrameReceiver {
   /** Through how many bytes the elements of big arrays go. */
   private static final int SCRATCH = 64 << 10;
 
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+  private final Shortage shortage = new Shortage();
   private final Duplex channels;
   private final ReadableByteChannel channel;
 
@@ -69,7 +72,7 @@ final class FrameReceiver {
       }
       if (!more && !inRing && (assembly == null || type != assembly.type())) {
         worker = number;
-        return Frames.message(type, body(length));
+        return message(type, body(length));
       }
       assemble(type, number, length, inRing);
       if (!more) {
@@ -131,9 +134,30 @@ final class FrameReceiver {
   }
 
   private ByteBuffer body(int length) throws IOException {
-    ByteBuffer body = ByteBuffer.allocate(length);
+    ByteBuffer body = room(length);
     read(body);
     return body.flip();
+  }
+
+  private ByteBuffer room(int length) {
+    for (int tries = 0; ; tries++) {
+      try {
+        return length == 0 ? NOTHING : ByteBuffer.allocate(length);
+      } catch (OutOfMemoryError full) {
+        shortage.sitOut(full, tries);
+      }
+    }
+  }
+
+  private Message message(char type, ByteBuffer body) throws ProtocolException {
+    for (int tries = 0; ; tries++) {
+      try {
+        return Frames.message(type, body);
+      } catch (OutOfMemoryError full) {
+        shortage.sitOut(full, tries);
+        body.rewind();
+      }
+    }
   }
 
   private void read(ByteBuffer body) throws IOException {

@@ -85,8 +85,8 @@ final class FrameWriter {
   /** Gathers a frame for which there {@linkplain #hasRoom is room}. */
   void gather(Frame frame) {
     gathered.putHeader(HEADER - 4 + (int) frame.size(), frame, (byte) 0);
-    for (ByteBuffer part : frame.body()) {
-      gathered.put(part);
+    for (int i = 0; i < frame.body().size(); i++) {
+      gathered.put(frame.body().get(i));
     }
     for (int i = 0; i < frame.blocks().size(); i++) {
       gathered.put(frame.blocks().get(i));

@@ -26,7 +26,8 @@ public interface Line extends Closeable {
     default void rests() {}
 
     /**
-     * Nothing will come any more. Called once, after the last message.
+     * Nothing will come any more. Called after the last message, and once, but that it is called
+     * again if it throws an {@link OutOfMemoryError}.
      *
      * @param reason why, in words; "closed" for an orderly end
      */

@@ -5,6 +5,7 @@ import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ByteChannel;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jworkers.core.message.Frame;
 import org.jworkers.core.message.Frames;
 import org.jworkers.core.message.Message;
 import org.jworkers.core.message.ProtocolException;
@@ -17,6 +18,10 @@ public final class WireLine extends CodedLine {
   /** How long what was sent may take to leave when the line is closed. */
   private static final long FLUSH_MILLIS = 1_000;
 
+  /** Made beforehand: who is alive can say so even while the heap has no room. */
+  private static final Frame PONG = Frames.frame(new Message.Pong());
+
+  private final Shortage shortage = new Shortage();
   private final Duplex channels;
   private final String name;
   private final FrameSender sender;
@@ -50,7 +55,7 @@ public final class WireLine extends CodedLine {
         new FrameSender(
             channels,
             work -> thread("writer", work).start(),
-            unable -> fail("This side could not write on: " + unable));
+            unable -> fail(shortage.reason("This side could not write on", unable)));
     this.frames = new FrameReceiver(channels, largest);
   }
 
@@ -79,7 +84,7 @@ public final class WireLine extends CodedLine {
   public Message next() throws IOException {
     Message message = frames.next();
     while (message instanceof Message.Ping) {
-      send(new Message.Pong());
+      sender.send(PONG, true);
       message = frames.next();
     }
     if (message == null) {
@@ -122,11 +127,22 @@ public final class WireLine extends CodedLine {
     } catch (IOException failed) {
       reason = broken == null ? "The line broke: " + failed.getMessage() : broken;
     } catch (RuntimeException | Error unable) {
-      reason = "This side could not read on: " + unable;
+      reason = shortage.reason("This side could not read on", unable);
       broken = reason;
     }
-    cut();
-    receiver.lost(reason);
+    lose(receiver, reason);
+  }
+
+  private void lose(Receiver receiver, String reason) {
+    for (int tries = 0; ; tries++) {
+      try {
+        cut();
+        receiver.lost(reason);
+        return;
+      } catch (OutOfMemoryError full) {
+        shortage.sitOut(full, tries); // nobody else would tell
+      }
+    }
   }
 
   private void handle(Message message, Receiver receiver) throws IOException {
@@ -138,7 +154,7 @@ public final class WireLine extends CodedLine {
       receiver.received(message);
       feed(backlog);
     } else if (message instanceof Message.Ping) {
-      send(new Message.Pong());
+      sender.send(PONG, true);
     } else if (!(message instanceof Message.Pong)) {
       receiver.received(message);
     }

@@ -36,6 +36,9 @@ public final class Frames {
   /** The version of the protocol that this code speaks. */
   public static final int VERSION = 1;
 
+  private static final Ping PING = new Ping();
+  private static final Pong PONG = new Pong();
+
   private Frames() {}
 
   /** The frame that says {@code message} on a line of one worker. Bodies have to be payloads. */
@@ -212,8 +215,8 @@ public final class Frames {
       case 'O' -> new Output(in.flag(), in.text());
       case 'K' -> new Kill();
       case 'Z' -> new Closed();
-      case 'P' -> new Ping();
-      case 'Q' -> new Pong();
+      case 'P' -> PING;
+      case 'Q' -> PONG;
       default -> throw new ProtocolException("No frame has the type " + (int) type);
     };
   }

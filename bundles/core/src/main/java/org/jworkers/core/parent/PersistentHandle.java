@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jworkers.api.ItemResult;
 import org.jworkers.api.NoResultException;
+import org.jworkers.api.Outcome;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.TaskContext;
@@ -84,9 +85,20 @@ public final class PersistentHandle<A, R> extends WorkerHandle<R, Long>
   }
 
   private R value(Optional<ItemResult<R>> result) {
-    return good(result.orElseThrow(
-            () -> new NoResultException("Worker " + name() + " has no result to give")))
-        .value();
+    return good(result.orElseThrow(this::noResult)).value();
+  }
+
+  private NoResultException noResult() {
+    String none = "Worker " + name() + " has no result to give";
+    Optional<WorkerException> why =
+        reading()
+            .failure()
+            .<Outcome<Long>>map(Outcome.Failure::new)
+            .or(() -> outcome().filter(Outcome::hasError))
+            .map(this::why);
+    return why.isEmpty()
+        ? new NoResultException(none)
+        : new NoResultException(none + ": " + why.get().getMessage(), why.get());
   }
 
   /** Of the failed ones only those are given out at which no task threw. */

@@ -155,6 +155,13 @@ final class ResultQueue<R> {
     }
   }
 
+  /** What was thrown at the item that is next; empty if there is none, or it has a result. */
+  Optional<Throwable> failure() {
+    synchronized (lock) {
+      return Optional.ofNullable(results.peekFirst()).map(ItemResult::error);
+    }
+  }
+
   /** Before the caller waits, once: who has the result may be about to run. */
   private void letOthersRun() {
     if (!some) {

@@ -8,6 +8,7 @@ import org.jworkers.api.Outcome;
 import org.jworkers.api.Progress;
 import org.jworkers.api.TaskContext;
 import org.jworkers.api.Worker;
+import org.jworkers.api.WorkerException;
 import org.jworkers.api.WorkerFailedException;
 import org.jworkers.api.WorkerId;
 import org.jworkers.api.WorkerLostException;
@@ -140,11 +141,16 @@ public class WorkerHandle<T, R> implements Worker<R> {
     if (outcome instanceof Outcome.Success<R> success) {
       return success.value();
     }
+    throw why(outcome);
+  }
+
+  /** What says that it ended so, which is no success. */
+  final WorkerException why(Outcome<R> outcome) {
     if (outcome instanceof Outcome.Failure<R> failure) {
-      throw new WorkerFailedException(
+      return new WorkerFailedException(
           "The task of worker " + name() + " failed: " + failure.error(), failure.error());
     }
-    throw new WorkerLostException(
+    return new WorkerLostException(
         "Worker " + name() + " is lost", ((Outcome.Lost<R>) outcome).death());
   }
 
