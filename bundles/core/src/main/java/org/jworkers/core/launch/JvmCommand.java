@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jworkers.spi.ChildCommand;
@@ -29,6 +31,11 @@ final class JvmCommand {
 
   /** With which a JVM can be told something by the environment. */
   private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+
+  /** With a heap of so many MiB a child begins. */
+  private static final int BEGINS_WITH = 16;
+
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([kKmMgG])");
 
   private final ChildCommand parts;
   private final Map<String, String> options;
@@ -100,6 +107,7 @@ final class JvmCommand {
       line.addAll(first);
     }
     line.addAll(parts.jvmArguments());
+    line.addAll(beginning());
     if (options.containsKey(ChildJvm.HEAP)) {
       line.add("-Xmx" + options.get(ChildJvm.HEAP));
     }
@@ -160,6 +168,35 @@ final class JvmCommand {
     return feature >= OLDEST && feature <= NEWEST_KNOWN
         ? List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
         : List.of();
+  }
+
+  /**
+   * The heap begins small, and grows to what the task needs. A JVM would begin with a share of the
+   * machine, and touch all that it has for new objects before it collects them: a child that has
+   * come up, and its framework, would have littered memory that it does not need. Whoever has
+   * something to say to the JVM may have said it about that.
+   */
+  private List<String> beginning() {
+    return isPlain() && mebibytes(options.get(ChildJvm.HEAP)) >= BEGINS_WITH
+        ? List.of("-Xms" + BEGINS_WITH + "m")
+        : List.of();
+  }
+
+  /** Of a size in the JVM's notation; much for none, and 0 for what is hard to say. */
+  private static long mebibytes(String size) {
+    if (size == null) {
+      return Long.MAX_VALUE;
+    }
+    Matcher parts = SIZE.matcher(size);
+    if (!parts.matches()) {
+      return 0;
+    }
+    long number = Long.parseLong(parts.group(1));
+    return switch (parts.group(2)) {
+      case "k", "K" -> number >> 10;
+      case "m", "M" -> number;
+      default -> number << 10;
+    };
   }
 
   /** A JVM that does not like an archive does without, and need not tell the user. */

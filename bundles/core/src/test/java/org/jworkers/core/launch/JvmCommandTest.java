@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,31 @@ class JvmCommandTest {
     assertEquals(
         List.of("-Dx=y", "-cp", "a.jar" + File.pathSeparator + "b.jar", "Main"),
         command.archivable().classes());
+  }
+
+  @ParameterizedTest
+  @Tag("J10")
+  @CsvSource({
+    ",, true",
+    "16m,, true",
+    "15M,, false",
+    "16384k,, true",
+    "16383K,, false",
+    "1G,, true",
+    "67108864,, false",
+    "much,, false",
+    ",-Xmx8m, false",
+    "1g,-Xms1g, false"
+  })
+  void heapBeginsSmallIfNothingIsSaidAgainstIt(String heap, String argument, boolean small) {
+    Map<String, String> options = new HashMap<>();
+    options.put("heap", heap);
+    options.put("jvmArguments", argument);
+    options.values().removeIf(Objects::isNull);
+
+    List<String> line = command(options).line();
+
+    assertEquals(small, line.contains("-Xms16m"), line::toString);
   }
 
   @ParameterizedTest
