@@ -104,6 +104,7 @@ final class JvmCommand {
     }
     if (!first.isEmpty()) {
       line.addAll(quietAbout(home));
+      line.addAll(untrained(home));
       line.addAll(first);
     }
     line.addAll(parts.jvmArguments());
@@ -204,6 +205,18 @@ final class JvmCommand {
     return home.feature().orElse(0) >= SPEAKS_OF_AOT
         ? List.of("-Xlog:cds*=off", "-Xlog:aot*=off")
         : List.of("-Xlog:cds*=off");
+  }
+
+  /**
+   * A cache may know what methods did when it was made, by which a JVM compiles them sooner: all
+   * those of the runtime in every child, a fifth of the CPU time of a start, and none of the
+   * task's. Switches of HotSpot's own, as above.
+   */
+  private static List<String> untrained(JavaHome home) {
+    int feature = home.feature().orElse(0);
+    return feature >= MAKES_CACHES && feature <= NEWEST_KNOWN
+        ? List.of("-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining")
+        : List.of();
   }
 
   /** Whether an archive is made in two steps, and has classes that are linked already (JEP 483). */

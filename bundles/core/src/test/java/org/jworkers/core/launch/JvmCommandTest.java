@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -127,15 +128,35 @@ class JvmCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"17, true", "21, true", "25, true", "26, false"})
-  void archivesStayInPlaceWhereTheSwitchIsKnownAndTheUserDoesNotMind(
-      int version, boolean known, @TempDir Path home) throws Exception {
+  @CsvSource({"17, false", "24, false", "25, true", "26, false"})
+  void cachesAreUntrainedWhereTheSwitchesAreKnown(int version, boolean known, @TempDir Path home)
+      throws Exception {
+    JvmCommand command = command(Map.of("javaHome", javaHome(home, version)));
+    Path file = Path.of("archive");
+    List<String> switches = List.of("-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining");
+
+    for (JvmCommand used :
+        List.of(command.writing(file), command.making(file, file), command.reading(file))) {
+      assertEquals(known, used.line().containsAll(switches), used.line()::toString);
+    }
+    assertFalse(command.line().stream().anyMatch(switches::contains), command.line()::toString);
+  }
+
+  private static String javaHome(Path home, int version) throws IOException {
     Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
     assertTrue(Files.createFile(java).toFile().setExecutable(true));
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    return home.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"17, true", "21, true", "25, true", "26, false"})
+  void archivesStayInPlaceWhereTheSwitchIsKnownAndTheUserDoesNotMind(
+      int version, boolean known, @TempDir Path home) throws Exception {
+    String java = javaHome(home, version);
     String mine = "-XX:ArchiveRelocationMode=1";
 
-    List<String> line = command(Map.of("javaHome", home.toString(), "jvmArguments", mine)).line();
+    List<String> line = command(Map.of("javaHome", java, "jvmArguments", mine)).line();
 
     assertEquals(known, line.contains("-XX:ArchiveRelocationMode=0"), line::toString);
     assertTrue(line.indexOf("-XX:ArchiveRelocationMode=0") < line.indexOf(mine), line::toString);
