@@ -35,6 +35,13 @@ final class JvmCommand {
   /** With a heap of so many MiB a child begins. */
   private static final int BEGINS_WITH = 16;
 
+  /**
+   * So much more often than usual a method has to run before it is compiled. Most of what runs at a
+   * start does so a few hundred times, and never again: to compile it took half of the CPU time of
+   * a start. With less, some children start the second compiler, which keeps its memory.
+   */
+  private static final int PATIENCE = 6;
+
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([kKmMgG])");
 
   private final ChildCommand parts;
@@ -98,6 +105,7 @@ final class JvmCommand {
     // Performance data would be a file that a killed JVM leaves behind.
     line.add("-XX:-UsePerfData");
     line.add("-XX:ErrorFile=" + Deaths.crashLogFile("%p"));
+    line.add("-XX:CompileThresholdScaling=" + PATIENCE);
     line.addAll(inPlace(home));
     if (home.feature().orElse(0) >= WARNS_OF_UNSAFE) {
       line.add("--sun-misc-unsafe-memory-access=allow");

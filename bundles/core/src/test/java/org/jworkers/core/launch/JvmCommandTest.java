@@ -127,6 +127,17 @@ class JvmCommandTest {
     assertEquals(small, line.contains("-Xms16m"), line::toString);
   }
 
+  @Test
+  @Tag("J10")
+  void whatTheUserSaysOfCompilationCounts() {
+    String mine = "-XX:CompileThresholdScaling=1";
+
+    List<String> line = command(Map.of("jvmArguments", mine)).line();
+
+    int ours = line.indexOf("-XX:CompileThresholdScaling=6");
+    assertTrue(0 <= ours && ours < line.indexOf(mine), line::toString);
+  }
+
   @ParameterizedTest
   @CsvSource({"17, false", "24, false", "25, true", "26, false"})
   void cachesAreUntrainedWhereTheSwitchesAreKnown(int version, boolean known, @TempDir Path home)

@@ -29,6 +29,9 @@ import org.jworkers.itests.benchmarks.peers.Rmi;
 
 /** The lines of the table about workers. */
 final class Lines {
+  /** Rounds of calls until a child JVM has compiled what it will. */
+  private static final int WARM_CALLS = 15;
+
   private static final String CALL = "µs p50";
   private static final String RATE = "tasks/s";
   private static final String BLOCKS = "MiB/s";
@@ -114,7 +117,7 @@ final class Lines {
         "process worker, one call",
         CALL,
         true,
-        3,
+        WARM_CALLS,
         Goal.atMostTimes(2.2),
         List.of(UDS),
         List.of(
@@ -144,7 +147,7 @@ final class Lines {
         title,
         CALL,
         true,
-        3,
+        WARM_CALLS,
         Goal.atMostTimes(goal),
         floors,
         List.of(
