@@ -100,19 +100,20 @@ final class JvmCommand {
   List<String> line() {
     List<String> line = new ArrayList<>();
     JavaHome home = home();
+    int feature = home.feature().orElse(0);
     line.addAll(nice());
     line.add(home.executable().toString());
     // Performance data would be a file that a killed JVM leaves behind.
     line.add("-XX:-UsePerfData");
     line.add("-XX:ErrorFile=" + Deaths.crashLogFile("%p"));
     line.add("-XX:CompileThresholdScaling=" + PATIENCE);
-    line.addAll(inPlace(home));
-    if (home.feature().orElse(0) >= WARNS_OF_UNSAFE) {
+    line.addAll(inPlace(feature));
+    if (feature >= WARNS_OF_UNSAFE) {
       line.add("--sun-misc-unsafe-memory-access=allow");
     }
     if (!first.isEmpty()) {
-      line.addAll(quietAbout(home));
-      line.addAll(untrained(home));
+      line.addAll(quietAbout(feature));
+      line.addAll(untrained(feature));
       line.addAll(first);
     }
     line.addAll(parts.jvmArguments());
@@ -172,8 +173,7 @@ final class JvmCommand {
    * would have to be changed, at each start, and what is changed is shared by no two processes. The
    * switch is one of HotSpot's own, so it is used on those versions only that are known to have it.
    */
-  private static List<String> inPlace(JavaHome home) {
-    int feature = home.feature().orElse(0);
+  private static List<String> inPlace(int feature) {
     return feature >= OLDEST && feature <= NEWEST_KNOWN
         ? List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
         : List.of();
@@ -209,8 +209,8 @@ final class JvmCommand {
   }
 
   /** A JVM that does not like an archive does without, and need not tell the user. */
-  private static List<String> quietAbout(JavaHome home) {
-    return home.feature().orElse(0) >= SPEAKS_OF_AOT
+  private static List<String> quietAbout(int feature) {
+    return feature >= SPEAKS_OF_AOT
         ? List.of("-Xlog:cds*=off", "-Xlog:aot*=off")
         : List.of("-Xlog:cds*=off");
   }
@@ -220,8 +220,7 @@ final class JvmCommand {
    * those of the runtime in every child, a fifth of the CPU time of a start, and none of the
    * task's. Switches of HotSpot's own, as above.
    */
-  private static List<String> untrained(JavaHome home) {
-    int feature = home.feature().orElse(0);
+  private static List<String> untrained(int feature) {
     return feature >= MAKES_CACHES && feature <= NEWEST_KNOWN
         ? List.of("-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining")
         : List.of();
