@@ -19,7 +19,8 @@ final class FrameReceiver {
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
-  private final Shortage shortage = new Shortage();
+  private static final Shortage SHORTAGE = new Shortage();
+
   private final Duplex channels;
   private final ReadableByteChannel channel;
 
@@ -144,7 +145,7 @@ final class FrameReceiver {
       try {
         return length == 0 ? NOTHING : ByteBuffer.allocate(length);
       } catch (OutOfMemoryError full) {
-        shortage.sitOut(full, tries);
+        SHORTAGE.sitOut(full, tries);
       }
     }
   }
@@ -154,7 +155,7 @@ final class FrameReceiver {
       try {
         return Frames.message(type, body);
       } catch (OutOfMemoryError full) {
-        shortage.sitOut(full, tries);
+        SHORTAGE.sitOut(full, tries);
         body.rewind();
       }
     }

@@ -41,7 +41,8 @@ public final class Pulse implements AutoCloseable {
               return thread;
             });
     timer.setRemoveOnCancelPolicy(true);
-    timer.scheduleAtFixedRate(this::beat, beat.toNanos(), beat.toNanos(), TimeUnit.NANOSECONDS);
+    timer.scheduleAtFixedRate(
+        new Shortage().skipping(this::beat), beat.toNanos(), beat.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Watches over {@code line} until it is closed, or dropped. */

@@ -29,6 +29,20 @@ final class Shortage {
     }
   }
 
+  /**
+   * Work that is done again and again: what there is no room for is left to the next time. Whoever
+   * repeats it would stop for good otherwise.
+   */
+  Runnable skipping(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (OutOfMemoryError full) {
+        // The next time comes.
+      }
+    };
+  }
+
   /** What this side {@code could not do}, and why, as far as there is room to say it. */
   String reason(String couldNotDo, Throwable why) {
     try {

@@ -21,7 +21,8 @@ public final class WireLine extends CodedLine {
   /** Made beforehand: who is alive can say so even while the heap has no room. */
   private static final Frame PONG = Frames.frame(new Message.Pong());
 
-  private final Shortage shortage = new Shortage();
+  private static final Shortage SHORTAGE = new Shortage();
+
   private final Duplex channels;
   private final String name;
   private final FrameSender sender;
@@ -55,7 +56,7 @@ public final class WireLine extends CodedLine {
         new FrameSender(
             channels,
             work -> thread("writer", work).start(),
-            unable -> fail(shortage.reason("This side could not write on", unable)));
+            unable -> fail(SHORTAGE.reason("This side could not write on", unable)));
     this.frames = new FrameReceiver(channels, largest);
   }
 
@@ -127,7 +128,7 @@ public final class WireLine extends CodedLine {
     } catch (IOException failed) {
       reason = broken == null ? "The line broke: " + failed.getMessage() : broken;
     } catch (RuntimeException | Error unable) {
-      reason = shortage.reason("This side could not read on", unable);
+      reason = SHORTAGE.reason("This side could not read on", unable);
       broken = reason;
     }
     lose(receiver, reason);
@@ -140,7 +141,7 @@ public final class WireLine extends CodedLine {
         receiver.lost(reason);
         return;
       } catch (OutOfMemoryError full) {
-        shortage.sitOut(full, tries); // nobody else would tell
+        SHORTAGE.sitOut(full, tries); // nobody else would tell
       }
     }
   }
