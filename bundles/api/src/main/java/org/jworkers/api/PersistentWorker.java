@@ -54,7 +54,8 @@ public interface PersistentWorker<A, R> extends Worker<Long> {
   /**
    * The next result; waits for it for a limited time, and not at all if the worker has ended.
    *
-   * @throws NoResultException if none came in time, or none will come
+   * @throws NoResultException if none came in time, or none will come; its cause is that of {@link
+   *     #nextResult()}
    * @throws IllegalArgumentException if the time-out is negative
    */
   R nextResult(Duration timeout) throws InterruptedException;

@@ -155,11 +155,17 @@ final class ResultQueue<R> {
     }
   }
 
-  /** What was thrown at the item that is next; empty if there is none, or it has a result. */
+  /** What was thrown at the item that is next, before which the good results end. */
   Optional<Throwable> failure() {
     synchronized (lock) {
-      return Optional.ofNullable(results.peekFirst()).map(ItemResult::error);
+      return Optional.ofNullable(results.peekFirst())
+          .filter(ResultQueue::endsTheGoodOnes)
+          .map(ItemResult::error);
     }
+  }
+
+  private static boolean endsTheGoodOnes(ItemResult<?> result) {
+    return !result.ok() && !(result.error() instanceof PayloadException) && !isCancelled(result);
   }
 
   /** Before the caller waits, once: who has the result may be about to run. */
@@ -171,7 +177,7 @@ final class ResultQueue<R> {
 
   private Optional<ItemResult<R>> next(boolean onlyOk) {
     ItemResult<R> head = results.peekFirst();
-    if (head == null || (onlyOk && !head.ok() && !(head.error() instanceof PayloadException))) {
+    if (head == null || onlyOk && endsTheGoodOnes(head)) {
       return Optional.empty();
     }
     results.removeFirst();
