@@ -9,4 +9,6 @@ module org.jworkers.osgi {
   requires static org.osgi.annotation.versioning;
   requires static org.osgi.framework;
   requires static org.osgi.util.tracker;
+
+  uses org.jworkers.spi.PayloadCodec;
 }

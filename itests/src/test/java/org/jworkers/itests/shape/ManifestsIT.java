@@ -76,7 +76,10 @@ class ManifestsIT {
         .provides()
         .forEach(one -> provides.put(one.service(), new TreeSet<>(one.providers())));
 
-    assertEquals(provides, bundle.services());
+    Map<String, Set<String>> services = new TreeMap<>(bundle.services());
+    // Frameworks ask for theirs on class paths, and a module may not even name them where none is.
+    services.keySet().removeIf(service -> service.startsWith("org.osgi."));
+    assertEquals(provides, services);
   }
 
   @ParameterizedTest

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -16,7 +18,7 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.wiring.FrameworkWiring;
 
-/** The main class of a child JVM with a framework. */
+/** A child JVM with a framework, and its main class if the runtime is a matter of bundles. */
 public final class ChildFramework {
   /** Framework property: the folder of the call. */
   public static final String FOLDER = "org.jworkers.child.folder";
@@ -31,6 +33,18 @@ public final class ChildFramework {
   private final Path folder;
   private final String name;
 
+  /** What serves the worker. */
+  @FunctionalInterface
+  public interface Runtime {
+    /**
+     * Gets ready.
+     *
+     * @param context of the framework, which runs and has no bundles yet
+     * @return serves the worker until it has ended; called once all bundles run
+     */
+    Callable<Void> in(BundleContext context);
+  }
+
   private ChildFramework(ChildPlan plan, Path folder, String name) {
     this.plan = plan;
     this.folder = folder;
@@ -38,15 +52,21 @@ public final class ChildFramework {
   }
 
   /**
-   * Serves one worker in a framework, then ends the JVM; leaves nothing in the folder of the call.
+   * Serves one worker in a framework whose bundles have the runtime among them, then ends the JVM;
+   * leaves nothing in the folder of the call.
    *
    * @param arguments the file of the plan, the folder of the call, and the worker's name
    */
   public static void main(String[] arguments) {
+    main(arguments, context -> () -> childSide(context).call());
+  }
+
+  /** As {@link #main(String[])}, with this runtime. */
+  public static void main(String[] arguments, Runtime runtime) {
     Path folder = Path.of(arguments[1]);
     int exitValue = 1;
     try {
-      new ChildFramework(ChildPlan.read(Path.of(arguments[0])), folder, arguments[2]).run();
+      new ChildFramework(ChildPlan.read(Path.of(arguments[0])), folder, arguments[2]).run(runtime);
       exitValue = 0;
     } catch (Throwable broken) { // whatever it is, a framework's threads keep no JVM alive
       // The parent reads the last lines of this stream; it is the only way to tell it why.
@@ -56,19 +76,36 @@ public final class ChildFramework {
     System.exit(exitValue);
   }
 
-  private void run() throws Exception {
+  private void run(Runtime runtime) throws Exception {
     FrameworkFactory factory =
         ServiceLoader.load(FrameworkFactory.class)
             .findFirst()
             .orElseThrow(() -> new IOException("There is no OSGi framework on the class path"));
-    Framework framework = factory.newFramework(settings());
+    Framework framework = initialized(factory);
     try {
       framework.start();
+      Callable<Void> side = runtime.in(framework.getBundleContext());
       start(framework.getBundleContext());
-      childSide(framework.getBundleContext()).call();
+      side.call();
     } finally {
       framework.stop();
       framework.waitForStop(STOP_MILLIS);
+    }
+  }
+
+  /**
+   * Felix 7 writes numbers of versions with the digits of the default locale, and where those are
+   * not ASCII's, nothing resolves.
+   */
+  private Framework initialized(FrameworkFactory factory) throws BundleException {
+    Locale own = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.US);
+    try {
+      Framework framework = factory.newFramework(settings());
+      framework.init();
+      return framework;
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, own);
     }
   }
 
@@ -77,7 +114,23 @@ public final class ChildFramework {
     settings.put(Constants.FRAMEWORK_STORAGE, folder.resolve("framework").toString());
     settings.put(FOLDER, folder.toString());
     settings.put(NAME, name);
+    if (!plan.packages().isEmpty() && plan.packages().stream().allMatch(ChildFramework::isHere)) {
+      settings.put(
+          Constants.FRAMEWORK_SYSTEMPACKAGES,
+          plan.packages().stream()
+              .map(ChildPlan.SystemPackage::clause)
+              .collect(Collectors.joining(",")));
+    }
     return settings;
+  }
+
+  /** This JVM may be another one than the parent, with less in it. */
+  private static boolean isHere(ChildPlan.SystemPackage needed) {
+    return needed.module().isEmpty()
+        || ModuleLayer.boot()
+            .findModule(needed.module())
+            .filter(module -> module.isExported(needed.name()))
+            .isPresent();
   }
 
   /** All are resolved together, so that the order does not decide who is wired to whom. */

@@ -18,10 +18,14 @@ import java.util.stream.Stream;
  * short for it on some systems.
  *
  * @param settings of the framework
+ * @param packages all that its bundles need of the framework, but for what the settings add; none
+ *     if it has to offer all that there are
  * @param bundles in the order in which they are installed and started
  */
-public record ChildPlan(Map<String, String> settings, List<Part> bundles) {
+public record ChildPlan(
+    Map<String, String> settings, List<SystemPackage> packages, List<Part> bundles) {
   private static final String SETTING = "setting.";
+  private static final String PACKAGE = "package.";
   private static final String BUNDLE = "bundle.";
   private static final String WIRES = "wires.";
 
@@ -62,9 +66,33 @@ public record ChildPlan(Map<String, String> settings, List<Part> bundles) {
     }
   }
 
+  /**
+   * A package that the framework exports.
+   *
+   * @param clause of the header that exports it
+   * @param module of the JVM that it is of; empty if it is on the class path
+   */
+  public record SystemPackage(String clause, String module) {
+    private static SystemPackage parse(String text) {
+      int at = text.indexOf(' ');
+      return new SystemPackage(text.substring(at + 1), text.substring(0, at));
+    }
+
+    /** Its name. */
+    public String name() {
+      return clause.split(";", 2)[0];
+    }
+
+    @Override
+    public String toString() {
+      return module + " " + clause;
+    }
+  }
+
   /** Copies the collections. */
   public ChildPlan {
     settings = Map.copyOf(settings);
+    packages = List.copyOf(packages);
     bundles = List.copyOf(bundles);
   }
 
@@ -72,6 +100,9 @@ public record ChildPlan(Map<String, String> settings, List<Part> bundles) {
   public void write(Path file) throws IOException {
     Properties properties = new Properties();
     settings.forEach((name, value) -> properties.setProperty(SETTING + name, value));
+    for (int i = 0; i < packages.size(); i++) {
+      properties.setProperty(PACKAGE + i, packages.get(i).toString());
+    }
     for (int i = 0; i < bundles.size(); i++) {
       Part part = bundles.get(i);
       properties.setProperty(BUNDLE + i, (part.start() ? "start " : "install ") + part.location());
@@ -95,6 +126,10 @@ public record ChildPlan(Map<String, String> settings, List<Part> bundles) {
         settings.put(key.substring(SETTING.length()), properties.getProperty(key));
       }
     }
+    List<SystemPackage> packages = new ArrayList<>();
+    for (int i = 0; properties.containsKey(PACKAGE + i); i++) {
+      packages.add(SystemPackage.parse(properties.getProperty(PACKAGE + i)));
+    }
     List<Part> bundles = new ArrayList<>();
     for (int i = 0; properties.containsKey(BUNDLE + i); i++) {
       String[] words = properties.getProperty(BUNDLE + i).split(" ", 2);
@@ -105,6 +140,6 @@ public record ChildPlan(Map<String, String> settings, List<Part> bundles) {
               words[0].equals("start"),
               wires.filter(text -> !text.isEmpty()).map(Wire::parse).toList()));
     }
-    return new ChildPlan(settings, bundles);
+    return new ChildPlan(settings, packages, bundles);
   }
 }

@@ -81,10 +81,14 @@ public final class SameWiring implements ResolverHookFactory, ResolverHook {
         });
   }
 
-  /** Whether the parent has come to wire it yet is chance. */
+  /**
+   * Whether the parent has come to wire it yet is chance. Felix asks about a package, not about the
+   * requirement, but it asks on behalf of a bundle that is resolved already.
+   */
   private static boolean isDynamic(BundleRequirement requirement) {
-    return PackageNamespace.RESOLUTION_DYNAMIC.equals(
-        requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE));
+    return requirement.getRevision().getWiring() != null
+        || PackageNamespace.RESOLUTION_DYNAMIC.equals(
+            requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.jworkers.osgi.internal;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jworkers.core.ChildProcess;
 import org.jworkers.core.Registry;
@@ -8,26 +10,35 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * The child side of the worker that this whole framework was started for. The main class finds it
- * as a service of a JDK type, because it shares no others with what runs inside.
+ * The child side of the worker that this whole framework was started for. Where the runtime is a
+ * matter of bundles, the main class finds it as a service of a JDK type, because it shares no
+ * others with what runs inside.
  */
 final class ChildService {
   private ChildService() {}
 
   static void registerIfChild(BundleContext context, Registry registry) {
+    side(context, registry)
+        .ifPresent(
+            side ->
+                context.registerService(
+                    Callable.class,
+                    side,
+                    FrameworkUtil.asDictionary(
+                        Map.of(ChildFramework.NAME, context.getProperty(ChildFramework.NAME)))));
+  }
+
+  /** The child side; empty if this framework was started for none. */
+  static Optional<Callable<Void>> side(BundleContext context, Registry registry) {
     String folder = context.getProperty(ChildFramework.FOLDER);
     String name = context.getProperty(ChildFramework.NAME);
     if (folder == null || name == null) {
-      return;
+      return Optional.empty();
     }
-    Callable<Void> side =
+    return Optional.of(
         () -> {
           new ChildProcess(new String[] {folder, name}, registry).run();
           return null;
-        };
-    context.registerService(
-        Callable.class,
-        side,
-        FrameworkUtil.asDictionary(java.util.Map.of(ChildFramework.NAME, name)));
+        });
   }
 }

@@ -29,12 +29,12 @@ final class FrameworkPath {
   /**
    * The class path of a child.
    *
-   * @param main the jar that has the main class
+   * @param jars those of the runtime
    * @param wide whether bundles may see classes of this JVM's class path
    */
-  String text(Path main, boolean wide) throws IOException {
+  String text(List<Path> jars, boolean wide) throws IOException {
     Set<String> path = new LinkedHashSet<>();
-    path.add(main.toString());
+    jars.forEach(jar -> path.add(jar.toString()));
     framework().ifPresent(jar -> path.add(jar.toString()));
     if (wide) {
       path.addAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));

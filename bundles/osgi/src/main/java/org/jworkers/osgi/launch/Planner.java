@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jworkers.osgi.child.ChildPlan;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -12,6 +14,16 @@ import org.osgi.framework.wiring.BundleWiring;
 
 /** Plans child frameworks: which bundles of this one they have, and which of them they start. */
 final class Planner {
+  /**
+   * What a child is made of.
+   *
+   * @param framework the plan of its framework
+   * @param hosted the bundles that its JVM has on the class path instead; none if they are in the
+   *     framework, or on the class path of this JVM already
+   * @param wide whether its bundles may see classes of this JVM's class path
+   */
+  record Plan(ChildPlan framework, Set<BundleWiring> hosted, boolean wide) {}
+
   private static final String API = "org.jworkers.api";
   private static final String SPI = "org.jworkers.spi";
   private static final int RUNNING = Bundle.STARTING | Bundle.ACTIVE;
@@ -25,17 +37,24 @@ final class Planner {
   }
 
   /** The plan of a child for tasks of this wiring. */
-  ChildPlan plan(BundleWiring task) throws IOException {
+  Plan plan(BundleWiring task) throws IOException {
     RuntimeBundles runtime = RuntimeBundles.of(context);
     List<BundleWiring> all = new ArrayList<>(WiringClosure.of(runtime.with(task)));
     all.sort(Comparator.comparing(wiring -> runtime.weaving().contains(wiring) ? 0 : 1));
+    BundleWiring self = context.getBundle().adapt(BundleWiring.class);
+    Set<BundleWiring> hosted = HostedBundles.of(self, runtime, all, task);
+    all.removeAll(hosted);
     List<ChildPlan.Part> parts = new ArrayList<>();
     for (BundleWiring wiring : all) {
       boolean started =
           runtime.contains(wiring) || (!wiring.equals(task) && isStartedAgain(wiring));
       parts.add(new ChildPlan.Part(location(wiring.getBundle()), started, Wires.of(wiring, all)));
     }
-    return new ChildPlan(Settings.of(context), parts);
+    Map<String, String> settings = Settings.of(context);
+    boolean wide = Settings.areWide(settings);
+    SystemOffer offer = new SystemOffer(settings);
+    offer.host(hosted);
+    return new Plan(new ChildPlan(settings, offer.packages(all), parts), hosted, wide);
   }
 
   /** Frameworks undo the escapes of a form, in which a plus is a space. */

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.jworkers.osgi.child.ChildPlan;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
@@ -82,7 +81,7 @@ final class Settings {
   }
 
   /** Whether bundles may see classes of the JVM's own class path. */
-  static boolean areWide(ChildPlan plan) {
-    return WIDENING.stream().anyMatch(plan.settings()::containsKey);
+  static boolean areWide(Map<String, String> settings) {
+    return WIDENING.stream().anyMatch(settings::containsKey);
   }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.jworkers.osgi.child.ChildPlan;
 import org.jworkers.osgi.child.SameWiring;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
@@ -19,7 +17,8 @@ final class Wires {
    * The wires of one bundle. Those of a fragment are its host's in some frameworks, so it has them
    * too.
    *
-   * @param all the bundles of a plan, by whose places providers are named
+   * @param all the bundles of a plan, by whose places providers are named; what is not among them,
+   *     the framework of the child has
    */
   static List<ChildPlan.Wire> of(BundleWiring wiring, List<BundleWiring> all) {
     Set<ChildPlan.Wire> wires = new LinkedHashSet<>();
@@ -38,11 +37,7 @@ final class Wires {
   }
 
   private static ChildPlan.Wire planned(BundleWire wire, List<BundleWiring> all) {
-    Bundle provider = wire.getProviderWiring().getBundle();
-    int place =
-        provider.getBundleId() == Constants.SYSTEM_BUNDLE_ID
-            ? ChildPlan.Wire.SYSTEM
-            : all.indexOf(wire.getProviderWiring());
+    int place = all.indexOf(wire.getProviderWiring()); // or that of the framework
     return new ChildPlan.Wire(SameWiring.what(wire.getCapability()), place);
   }
 }

@@ -29,11 +29,12 @@ public final class BundleSpaces implements CodeSpaces {
   /**
    * Those of the framework that {@code context} belongs to.
    *
-   * @param context of this bundle
+   * @param context of this bundle, or of the framework if this JVM hosts the runtime
+   * @param host the main class of a JVM that hosts the runtime
    */
-  public BundleSpaces(BundleContext context) {
+  public BundleSpaces(BundleContext context, Class<?> host) {
     this.context = context;
-    this.commands = new ChildCommands(context);
+    this.commands = new ChildCommands(context, host);
   }
 
   /** An old class, of a bundle that was updated but not refreshed, lives in the old wiring. */

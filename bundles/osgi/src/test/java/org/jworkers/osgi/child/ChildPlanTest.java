@@ -18,6 +18,9 @@ class ChildPlanTest {
         new ChildPlan(
             Map.of("org.osgi.framework.system.packages.extra", "a.b;version=\"1\",\nü.ö"),
             List.of(
+                new ChildPlan.SystemPackage("java.util;version=\"0 0\"", "java.base"),
+                new ChildPlan.SystemPackage("c.d", "")),
+            List.of(
                 new ChildPlan.Part(
                     "reference:file:/a b%2B/x.jar",
                     true,
@@ -38,7 +41,7 @@ class ChildPlanTest {
             .mapToObj(i -> new ChildPlan.Part("file:" + i, i % 2 == 0, List.of()))
             .toList();
 
-    new ChildPlan(Map.of(), parts).write(folder.resolve("plan"));
+    new ChildPlan(Map.of(), List.of(), parts).write(folder.resolve("plan"));
 
     assertEquals(parts, ChildPlan.read(folder.resolve("plan")).bundles());
   }

@@ -36,9 +36,13 @@ public final class Activator implements BundleActivator {
     }
   }
 
-  /** The API offers payloads too, but is among what is never woven. */
+  /**
+   * The API offers payloads too, but is among what is never woven; and the framework, which may
+   * host it, is nothing that a hook can weave.
+   */
   private static boolean mayHaveLoaded(Bundle bundle, Selection selection) {
     return bundle.getState() == Bundle.ACTIVE
+        && bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID
         && !selection.leavesOut(String.valueOf(bundle.getSymbolicName()).replace('.', '/') + "/")
         && BundleWeaving.offers(bundle.adapt(BundleWiring.class));
   }

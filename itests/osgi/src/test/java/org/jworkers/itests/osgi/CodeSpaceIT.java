@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 
@@ -29,25 +29,74 @@ class CodeSpaceIT extends FrameworkTest {
   }
 
   @Test
-  void aChildHasTheBundlesOfTheTasksWiringAndTheRuntimeAndNoOthers() throws Exception {
+  void aChildHasTheBundlesOfTheTasksWiringAndThoseThatWeaveAndNoOthers() throws Exception {
     framework.start("lib", Map.of("-exportcontents", Bundles.ROOT + "lib"));
     Bundle user = framework.start("user");
 
     Map<String, Integer> child = TestFramework.run(user, "Surroundings", "process");
 
-    Set<String> expected =
-        new TreeSet<>(
-            Set.of(
-                "org.jworkers.api",
-                "org.jworkers.spi",
-                "org.jworkers.core",
-                "org.jworkers.hessian",
-                "org.jworkers.osgi",
-                "org.jworkers.weaver",
-                "it.user"));
-    expected.add(System.getProperty("it.framework"));
-    assertEquals(expected, new TreeSet<>(child.keySet()));
+    assertEquals(
+        Set.of(System.getProperty("it.framework"), "org.jworkers.weaver", "it.user"),
+        child.keySet());
+    assertEquals(Bundle.ACTIVE, child.get("org.jworkers.weaver"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Require-Bundle | org.jworkers.api",
+        "Import-Package | org.jworkers.api;bundle-symbolic-name=org.jworkers.api,*"
+      })
+  void aChildHasTheRuntimeAsBundlesIfSomebodyNeedsOneOfThem(String header, String value)
+      throws Exception {
+    Bundle user = framework.start("user", Map.of(header, value));
+
+    Map<String, Integer> child = TestFramework.run(user, "Surroundings", "process");
+
+    assertEquals(
+        Set.of(
+            System.getProperty("it.framework"),
+            "org.jworkers.api",
+            "org.jworkers.spi",
+            "org.jworkers.core",
+            "org.jworkers.hessian",
+            "org.jworkers.osgi",
+            "org.jworkers.weaver",
+            "it.user"),
+        child.keySet());
     assertEquals(Bundle.ACTIVE, child.get("org.jworkers.hessian"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "org.jworkers.api"})
+  void aTaskInAChildHasWorkersOfItsOwn(String required) throws Exception {
+    Bundle deep = framework.start("deep", required(required));
+
+    assertEquals("it below 1", TestFramework.run(deep, "Nested", "it"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "org.jworkers.api"})
+  void aChildStartsWhereDigitsAreOthers(String required) throws Exception {
+    Bundle deep = framework.start("deep", required(required));
+
+    assertEquals("\u0661\u0662\u0663", TestFramework.run(deep, "Digits", "ar-EG"));
+  }
+
+  @Test
+  void aChildImportsDynamicallyWhatItsParentHasNot() throws Exception {
+    String late = "javax.xml.parsers.SAXParser";
+    Bundle dynamic = framework.start("deep", Map.of("DynamicImport-Package", "javax.xml.parsers"));
+    Bundle fixed = framework.start("deep", Map.of("Bundle-Version", "2.0.0"));
+
+    assertEquals("java.xml", TestFramework.run(dynamic, "Late", late));
+    var thrown = assertThrows(RuntimeException.class, () -> TestFramework.run(fixed, "Late", late));
+    assertTrue(thrown.getMessage().contains(late), thrown::getMessage);
+  }
+
+  private static Map<String, String> required(String bundle) {
+    return bundle.isEmpty() ? Map.of() : Map.of("Require-Bundle", bundle);
   }
 
   @ParameterizedTest

@@ -1,0 +1,110 @@
+package org.jworkers.osgi.launch;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jworkers.osgi.child.ChildPlan;
+import org.osgi.framework.Constants;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRequirement;
+import org.osgi.framework.wiring.BundleWire;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** What the framework of a child offers to its bundles by itself. */
+final class SystemOffer {
+  private final Map<String, String> settings;
+  private final Map<String, String> modules = new HashMap<>();
+
+  /**
+   * What the settings say, which are added to.
+   *
+   * @param settings of the child framework
+   */
+  SystemOffer(Map<String, String> settings) {
+    this.settings = settings;
+    for (Module module : ModuleLayer.boot().modules()) {
+      module.getPackages().forEach(name -> modules.put(name, module.getName()));
+    }
+  }
+
+  /** Offers also what these bundles do here. */
+  void host(Collection<BundleWiring> hosted) {
+    add(
+        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+        hosted.stream()
+            .flatMap(one -> one.getCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream())
+            .map(Clauses::export));
+    add(
+        Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
+        hosted.stream()
+            .flatMap(one -> one.getCapabilities(null).stream())
+            .filter(capability -> !HostedBundles.isOfBundlesOnly(capability.getNamespace()))
+            .map(Clauses::provide));
+  }
+
+  private void add(String setting, Stream<String> clauses) {
+    String present = settings.get(setting);
+    String all =
+        Stream.concat(Stream.ofNullable(present).filter(text -> !text.isBlank()), clauses)
+            .collect(Collectors.joining(","));
+    if (!all.isEmpty()) {
+      settings.put(setting, all);
+    }
+  }
+
+  /**
+   * The packages of the system bundle that these bundles are wired to. To work out all those of a
+   * JVM takes a framework as long as most other parts of its start, so a child works out none if
+   * these are known to do.
+   *
+   * @return none if a child has to offer all: if a bundle may ask for more of them later, or the
+   *     settings say what is offered
+   */
+  List<ChildPlan.SystemPackage> packages(Collection<BundleWiring> bundles) {
+    if (settings.containsKey(Constants.FRAMEWORK_SYSTEMPACKAGES)
+        || bundles.stream().anyMatch(SystemOffer::mayAskForMore)) {
+      return List.of();
+    }
+    String more = settings.getOrDefault(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "");
+    Map<String, BundleCapability> wired = new TreeMap<>();
+    bundles.stream()
+        .flatMap(bundle -> bundle.getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE).stream())
+        .filter(wire -> provider(wire) == Constants.SYSTEM_BUNDLE_ID)
+        .map(BundleWire::getCapability)
+        .filter(capability -> !names(more, Clauses.packageOf(capability)))
+        .forEach(capability -> wired.put(Clauses.packageOf(capability), capability));
+    return wired.entrySet().stream()
+        .map(
+            one ->
+                new ChildPlan.SystemPackage(
+                    Clauses.export(one.getValue()), modules.getOrDefault(one.getKey(), "")))
+        .toList();
+  }
+
+  private static long provider(BundleWire wire) {
+    return wire.getProviderWiring().getBundle().getBundleId();
+  }
+
+  /** Whether it has not been decided when it was resolved what it imports. */
+  private static boolean mayAskForMore(BundleWiring wiring) {
+    return wiring.getRevision().getDeclaredRequirements(PackageNamespace.PACKAGE_NAMESPACE).stream()
+        .map(BundleRequirement::getDirectives)
+        .anyMatch(
+            directives ->
+                PackageNamespace.RESOLUTION_DYNAMIC.equals(
+                    directives.get(Constants.RESOLUTION_DIRECTIVE)));
+  }
+
+  /** Whether there is a clause for a package in the text of a header. */
+  private static boolean names(String header, String packageName) {
+    return Pattern.compile("(^|[,;\\s])" + Pattern.quote(packageName) + "([,;\\s]|$)")
+        .matcher(header)
+        .find();
+  }
+}
