@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
 import java.util.spi.ToolProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -45,9 +47,9 @@ final class FrameworkWorld implements World {
     if (Files.isRegularFile(home.children())) {
       properties.putIfAbsent(CHILDREN, home.children().toString());
     }
-    FrameworkWorld world = new FrameworkWorld(storage, framework(properties));
+    FrameworkWorld world = new FrameworkWorld(storage, inAsciiDigits(() -> framework(properties)));
     try {
-      world.framework.init();
+      inAsciiDigits(world::init);
       new Bundles(world.framework).run(shape.bundles(), home.bundles(), more);
       return world;
     } catch (Throwable failed) {
@@ -62,6 +64,25 @@ final class FrameworkWorld implements World {
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No OSGi framework beside the launcher"))
         .newFramework(properties);
+  }
+
+  private Framework init() throws BundleException {
+    framework.init();
+    return framework;
+  }
+
+  /**
+   * Felix 7 writes numbers of versions with the digits of the default locale, and where those are
+   * not ASCII's, no bundle resolves.
+   */
+  private static Framework inAsciiDigits(Callable<Framework> code) throws Exception {
+    Locale own = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.US);
+    try {
+      return code.call();
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, own);
+    }
   }
 
   @Override

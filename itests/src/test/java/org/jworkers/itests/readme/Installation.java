@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -93,7 +94,14 @@ final class Installation {
 
   /** Starts the command. */
   Program start(String... arguments) throws IOException {
+    return startIn(Locale.getDefault(), arguments);
+  }
+
+  /** Starts the command where this is the default locale. */
+  Program startIn(Locale locale, String... arguments) throws IOException {
     List<String> all = new ArrayList<>();
+    all.add("-Duser.language=" + locale.getLanguage());
+    all.add("-Duser.country=" + locale.getCountry());
     all.add("-Dorg.jworkers.archives=off"); // made in the background, by processes of their own
     all.add("--add-modules=ALL-DEFAULT");
     all.addAll(List.of("-p", folder.resolve("lib").toString(), "-m", "org.jworkers.launcher"));
