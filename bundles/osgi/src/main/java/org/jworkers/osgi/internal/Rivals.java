@@ -17,8 +17,6 @@ import org.osgi.framework.ServiceReference;
  * two registrars have registered is no rival of itself.
  */
 final class Rivals implements PlugIns.Watcher<WorkerProvider> {
-  private static final System.Logger LOG = System.getLogger(Rivals.class.getName());
-
   /** Best first. */
   private final Map<String, TreeMap<ServiceReference<WorkerProvider>, String>> byType =
       new HashMap<>();
@@ -37,11 +35,12 @@ final class Rivals implements PlugIns.Watcher<WorkerProvider> {
     for (String type : List.copyOf(byType.keySet())) {
       var rivals = byType.get(type);
       if (rivals.remove(reference) != null && !rivals.isEmpty()) {
-        LOG.log(
-            Level.INFO,
-            "A provider for worker type ''{0}'' has gone; used from now on: {1}",
-            type,
-            rivals.firstEntry().getValue());
+        log()
+            .log(
+                Level.INFO,
+                "A provider for worker type ''{0}'' has gone; used from now on: {1}",
+                type,
+                rivals.firstEntry().getValue());
       }
       byType.computeIfPresent(type, (key, left) -> left.isEmpty() ? null : left);
     }
@@ -54,12 +53,18 @@ final class Rivals implements PlugIns.Watcher<WorkerProvider> {
 
   private static void tell(String type, Collection<String> rivals) {
     if (rivals.size() > 1) {
-      LOG.log(
-          Level.WARNING,
-          "{0} providers for worker type ''{1}''; by service ranking the first is used: {2}",
-          rivals.size(),
-          type,
-          rivals.stream().collect(Collectors.joining(", ")));
+      log()
+          .log(
+              Level.WARNING,
+              "{0} providers for worker type ''{1}''; by service ranking the first is used: {2}",
+              rivals.size(),
+              type,
+              rivals.stream().collect(Collectors.joining(", ")));
     }
+  }
+
+  /** Not made before it is needed: that takes a child longer than all else that is done here. */
+  private static System.Logger log() {
+    return System.getLogger(Rivals.class.getName());
   }
 }

@@ -10,8 +10,6 @@ import org.osgi.framework.ServiceRegistration;
  * declaring bundle can see.
  */
 final class LoadedService implements ServiceFactory<Object> {
-  private static final System.Logger LOG = System.getLogger(LoadedService.class.getName());
-
   private final String implementation;
 
   LoadedService(String implementation) {
@@ -24,10 +22,15 @@ final class LoadedService implements ServiceFactory<Object> {
     try {
       return owner.loadClass(implementation).getConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError | RuntimeException broken) {
-      LOG.log(
-          Level.WARNING,
-          "Bundle " + owner + " declares the provider " + implementation + ", which cannot be made",
-          broken);
+      log()
+          .log(
+              Level.WARNING,
+              "Bundle "
+                  + owner
+                  + " declares the provider "
+                  + implementation
+                  + ", which cannot be made",
+              broken);
       return null; // the framework's way of saying that there is no service
     }
   }
@@ -35,5 +38,10 @@ final class LoadedService implements ServiceFactory<Object> {
   @Override
   public void ungetService(Bundle user, ServiceRegistration<Object> registration, Object instance) {
     // Garbage collection does the rest.
+  }
+
+  /** Not made before it is needed: that takes a child longer than all else that is done here. */
+  private static System.Logger log() {
+    return System.getLogger(LoadedService.class.getName());
   }
 }
