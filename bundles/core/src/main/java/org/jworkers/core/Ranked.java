@@ -1,7 +1,6 @@
 package org.jworkers.core;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,8 +12,11 @@ final class Ranked<T> {
   private final List<Entry<T>> entries = new ArrayList<>();
 
   synchronized void add(T value, int ranking) {
-    entries.add(new Entry<>(value, ranking));
-    entries.sort(Comparator.comparingInt(entry -> -entry.ranking()));
+    int place = entries.size();
+    while (place > 0 && entries.get(place - 1).ranking() < ranking) {
+      place--;
+    }
+    entries.add(place, new Entry<>(value, ranking));
   }
 
   synchronized void remove(T value) {

@@ -32,7 +32,7 @@ final class Mappings {
     if (unused() >= MOST_UNUSED) {
       return Optional.empty();
     }
-    ByteBuffer mapping = file.map(FileChannel.MapMode.READ_WRITE, from, size);
+    ByteBuffer mapping = FileMapper.map(file, from, size);
     THERE.add(new PhantomReference<>(mapping, COLLECTED));
     USED.incrementAndGet();
     return Optional.of(mapping);

@@ -53,7 +53,7 @@ public final class Outbox {
 
   /** One in a file that was prepared. The file may be closed, and be deleted. */
   static Outbox in(FileChannel file) throws IOException {
-    ByteBuffer mapped = file.map(FileChannel.MapMode.READ_WRITE, 0, FILE);
+    ByteBuffer mapped = FileMapper.map(file, 0, FILE);
     return new Outbox(mapped, mapped.slice(FIRST, FILE - FIRST));
   }
 
