@@ -1,6 +1,5 @@
 package org.jworkers.hessian.internal.wire;
 
-import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -8,12 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * The bytes of one message after the other. Hessian reads ahead as far as it is let; so it is let
- * read one token at a time, and between tokens the position is known and the bytes can be had
- * without it.
- */
-final class BodySource extends InputStream {
+/** The bytes of one message after the other. */
+final class BodySource {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final VarHandle LONG =
@@ -25,7 +20,6 @@ final class BodySource extends InputStream {
   private byte[] bytes = {};
   private int position;
   private int end;
-  private int open;
 
   /** Goes on to the next message. */
   void next(ByteBuffer message) {
@@ -35,7 +29,6 @@ final class BodySource extends InputStream {
     }
     message.get(message.position(), bytes, 0, end);
     position = 0;
-    open = 0;
   }
 
   int remaining() {
@@ -75,12 +68,6 @@ final class BodySource extends InputStream {
     need(Long.BYTES);
     position += Long.BYTES;
     return (long) LONG.get(bytes, position - Long.BYTES);
-  }
-
-  /** Lets Hessian read so many bytes. */
-  void open(int count) throws Refusal {
-    need(count);
-    open = count;
   }
 
   /** Takes so many bytes. */
@@ -123,21 +110,6 @@ final class BodySource extends InputStream {
     String text = new String(bytes, position, count, StandardCharsets.ISO_8859_1);
     position = last;
     return text;
-  }
-
-  @Override
-  public int read() {
-    throw new IllegalStateException("Hessian reads into its buffer");
-  }
-
-  @Override
-  public int read(byte[] into, int offset, int length) throws Refusal {
-    need(1);
-    int count = Math.min(length, Math.max(1, open));
-    System.arraycopy(bytes, position, into, offset, count);
-    position += count;
-    open -= count;
-    return count;
   }
 
   private void need(int count) throws Refusal {

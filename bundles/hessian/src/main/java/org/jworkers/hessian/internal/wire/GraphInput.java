@@ -43,11 +43,6 @@ abstract class GraphInput extends TokenInput {
     };
   }
 
-  @Override
-  public final Object readObject() throws IOException {
-    return value();
-  }
-
   /** Reads over any value: nothing is made of it, and none of its names looked up. */
   public final void skip() throws IOException {
     Token token = afterDefinitions();
@@ -124,12 +119,12 @@ abstract class GraphInput extends TokenInput {
     return length;
   }
 
-  /** Goes on to the next message. */
+  @Override
   void forget() {
     numbered.clear();
     definitions.forget();
     bare.clear();
-    _types.clear();
+    super.forget();
     current = -1;
     cost = 0;
   }
@@ -218,7 +213,7 @@ abstract class GraphInput extends TokenInput {
     if (tag == BC_MAP_UNTYPED) {
       return PLAIN_MAP;
     }
-    return untyped(tag) ? PLAIN_LIST : readType();
+    return untyped(tag) ? PLAIN_LIST : type();
   }
 
   private static boolean untyped(int tag) {

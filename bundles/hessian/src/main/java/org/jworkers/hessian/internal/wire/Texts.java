@@ -1,6 +1,6 @@
 package org.jworkers.hessian.internal.wire;
 
-/** Strings, which Hessian would read byte by byte. */
+/** Strings. */
 final class Texts {
   private final BodySource source;
   private char[] chars = new char[64];

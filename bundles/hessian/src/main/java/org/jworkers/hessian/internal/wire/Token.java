@@ -21,7 +21,6 @@ enum Token implements Hessian2Constants {
   NONE("no value");
 
   private static final Token[] BY_TAG = new Token[256];
-  private static final byte[] SIZES = new byte[256];
 
   private final String words;
 
@@ -55,12 +54,6 @@ enum Token implements Hessian2Constants {
     are(OBJECT, 0x60, 0x6f);
     is(OBJECT, BC_OBJECT);
     is(REFERENCE, BC_REF);
-    Arrays.fill(SIZES, (byte) 1);
-    sizes(2, 0xc0, 0xcf, 0xf0, 0xff, BC_DOUBLE_BYTE, BC_DOUBLE_BYTE);
-    sizes(3, 0xd0, 0xd7, 0x38, 0x3f, BC_DOUBLE_SHORT, BC_DOUBLE_SHORT);
-    sizes(5, BC_INT, BC_INT, BC_LONG_INT, BC_LONG_INT, BC_DOUBLE_MILL, BC_DOUBLE_MILL);
-    sizes(5, BC_DATE_MINUTE, BC_DATE_MINUTE);
-    sizes(9, BC_LONG, BC_LONG, BC_DOUBLE, BC_DOUBLE, BC_DATE, BC_DATE);
   }
 
   /** What a tag begins. */
@@ -68,21 +61,10 @@ enum Token implements Hessian2Constants {
     return BY_TAG[tag & 0xff];
   }
 
-  /** How many bytes a number, a truth value or a date takes that begins with this tag. */
-  static int size(int tag) {
-    return SIZES[tag & 0xff];
-  }
-
   /** With its article, for a sentence. */
   @Override
   public String toString() {
     return words;
-  }
-
-  private static void sizes(int size, int... ranges) {
-    for (int i = 0; i < ranges.length; i += 2) {
-      Arrays.fill(SIZES, ranges[i], ranges[i + 1] + 1, (byte) size);
-    }
   }
 
   private static void is(Token token, int... tags) {

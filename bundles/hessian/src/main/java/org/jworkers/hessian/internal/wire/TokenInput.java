@@ -1,21 +1,25 @@
 package org.jworkers.hessian.internal.wire;
 
-import com.caucho.hessian.io.Hessian2Input;
+import com.caucho.hessian.io.Hessian2Constants;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Hessian's own input without its object layer: reads the tokens of which values are made, and
- * takes a token for nothing but what it is. Hessian reads fractions, truths and dates; whole
- * numbers, strings and binary data, which it would read byte by byte, are read here.
+ * Reads the tokens of which values are made (Hessian 2.0 Serialization Protocol, 4), and takes a
+ * token for nothing but what it is.
  */
-class TokenInput extends Hessian2Input {
+class TokenInput implements Hessian2Constants {
+  private static final double MILL = 0.001;
+  private static final long MINUTE_MILLIS = 60_000;
+
   private final BodySource source;
   private final Texts texts;
   private final Wholes wholes;
+  private final List<String> types = new ArrayList<>();
 
   TokenInput(BodySource source) {
-    super(source);
     this.source = source;
     this.texts = new Texts(source);
     this.wholes = new Wholes(source);
@@ -48,17 +52,23 @@ class TokenInput extends Hessian2Input {
 
   /** Reads a double, or a whole number where a writer thought that enough. */
   public final double doubleValue() throws IOException {
-    int tag = source.peek();
-    if (tag == BC_DOUBLE) {
-      source.take();
-      return Double.longBitsToDouble(source.takeLong());
+    if (peek() != Token.DOUBLE) {
+      return longValue();
     }
-    return Token.of(tag) == Token.DOUBLE ? need(Token.DOUBLE).readDouble() : longValue();
+    int tag = source.take();
+    return switch (tag) {
+      case BC_DOUBLE -> Double.longBitsToDouble(source.takeLong());
+      case BC_DOUBLE_BYTE -> (byte) source.take();
+      case BC_DOUBLE_SHORT -> (short) source.takeShort();
+      case BC_DOUBLE_MILL -> MILL * source.takeInt();
+      default -> tag - BC_DOUBLE_ZERO; // zero or one
+    };
   }
 
   /** Reads a boolean. */
   public final boolean booleanValue() throws IOException {
-    return need(Token.BOOLEAN).readBoolean();
+    expect(Token.BOOLEAN);
+    return source.take() == BC_TRUE;
   }
 
   /** Reads an int that has to lie within these limits. */
@@ -72,7 +82,8 @@ class TokenInput extends Hessian2Input {
 
   /** Reads the milliseconds of a date. */
   final long dateValue() throws IOException {
-    return need(Token.DATE).readUTCDate();
+    expect(Token.DATE);
+    return source.take() == BC_DATE ? source.takeLong() : source.takeInt() * MINUTE_MILLIS;
   }
 
   /** Reads a string that is not null. */
@@ -128,14 +139,13 @@ class TokenInput extends Hessian2Input {
   }
 
   /** Reads the name of a type, or the number of an earlier name. */
-  @Override
-  public final String readType() throws IOException {
+  final String type() throws IOException {
     if (peek() == Token.STRING) {
       String name = name();
-      _types.add(name);
+      types.add(name);
       return name;
     }
-    return _types.get(number(_types.size(), "a type"));
+    return types.get(number(types.size(), "a type"));
   }
 
   /** Reads a number that counts what came before. */
@@ -159,15 +169,9 @@ class TokenInput extends Hessian2Input {
     }
   }
 
-  /** Hessian would read one more value and print it, whatever its class. */
-  @Override
-  protected final IOException expect(String expected, int tag) {
-    return new Refusal("no " + expected + " begins with the byte " + tag);
-  }
-
-  @Override
-  protected final IOException error(String message) {
-    return new Refusal(Limits.printable(message));
+  /** Forgets what the message said that has been read. */
+  void forget() {
+    types.clear();
   }
 
   private void expect(Token expected) throws Refusal {
@@ -175,12 +179,5 @@ class TokenInput extends Hessian2Input {
     if (token != expected) {
       throw new Refusal(token + " stands where " + expected + " was expected");
     }
-  }
-
-  /** Lets Hessian read a token of this kind. */
-  private Hessian2Input need(Token expected) throws Refusal {
-    expect(expected);
-    source.open(Token.size(source.peek()));
-    return this;
   }
 }

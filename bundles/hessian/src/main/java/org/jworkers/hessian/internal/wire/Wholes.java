@@ -2,7 +2,7 @@ package org.jworkers.hessian.internal.wire;
 
 import com.caucho.hessian.io.Hessian2Constants;
 
-/** Whole numbers, for which Hessian would fetch each byte through a buffer of its own. */
+/** Whole numbers. */
 final class Wholes implements Hessian2Constants {
   private final BodySource source;
 
