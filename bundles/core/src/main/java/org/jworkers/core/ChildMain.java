@@ -12,7 +12,7 @@ public final class ChildMain {
    * @param arguments the folder of the call, and the worker's name
    */
   public static void main(String[] arguments) throws IOException {
-    new ChildProcess(arguments, PlainWorkers.withoutProviders(ChildMain.class)).run();
+    new ChildProcess(arguments, PlainWorkers.ofChild(ChildMain.class)).run();
     System.exit(0);
   }
 }

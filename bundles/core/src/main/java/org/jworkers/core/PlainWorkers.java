@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jworkers.api.Workers;
 import org.jworkers.api.WorkersFactory;
 import org.jworkers.core.space.PathSpaces;
@@ -54,14 +54,32 @@ public final class PlainWorkers implements WorkersFactory {
   }
 
   /** As {@link #registry}, for those who start no workers: child JVMs, which have to be quick. */
-  static Registry withoutProviders(Class<?> caller) {
-    Registry registry = new Registry();
-    List<Module> codecs = new CopyOnWriteArrayList<>();
-    for (PayloadCodec codec : find(PayloadCodec.class, caller)) {
-      registry.add(codec, 0);
-      codecs.add(codec.getClass().getModule());
+  static Registry ofChild(Class<?> caller) {
+    String named = System.getProperty(PathSpaces.CODECS);
+    return named == null
+        ? withoutProviders(caller)
+        : registry(caller, Stream.of(named.split(",")).map(PlainWorkers::codec).toList());
+  }
+
+  private static PayloadCodec codec(String name) {
+    try {
+      return Class.forName(name).asSubclass(PayloadCodec.class).getConstructor().newInstance();
+    } catch (ReflectiveOperationException | ClassCastException unfit) {
+      throw new IllegalStateException(
+          "The property " + PathSpaces.CODECS + " names " + name + ", which is no codec here",
+          unfit);
     }
+  }
+
+  private static Registry withoutProviders(Class<?> caller) {
+    Registry registry = registry(caller, find(PayloadCodec.class, caller));
     find(CodeSpaces.class, caller).forEach(spaces -> registry.add(spaces, 0));
+    return registry;
+  }
+
+  private static Registry registry(Class<?> caller, List<PayloadCodec> codecs) {
+    Registry registry = new Registry();
+    codecs.forEach(codec -> registry.add(codec, 0));
     registry.add(
         new PathSpaces(() -> codecs, () -> find(ChildArguments.class, caller)), Integer.MIN_VALUE);
     return registry;

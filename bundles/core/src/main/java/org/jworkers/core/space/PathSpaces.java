@@ -4,27 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jworkers.spi.ChildArguments;
 import org.jworkers.spi.ChildCommand;
 import org.jworkers.spi.CodeSpace;
 import org.jworkers.spi.CodeSpaces;
+import org.jworkers.spi.PayloadCodec;
 
 /** The code spaces of a JVM without a framework: its class path, and its modules. */
 public final class PathSpaces implements CodeSpaces {
   /** The main class of a child JVM. */
   private static final String MAIN = "org.jworkers.core.ChildMain";
 
-  private final Supplier<List<Module>> codecs;
+  /**
+   * System property of a child on a class path: the classes of the codecs, in a list with commas.
+   * To look for them would take it longer than most of what it does, since every jar would have to
+   * be opened for it; and it finds what its parent has found.
+   */
+  public static final String CODECS = "org.jworkers.codecs";
+
+  private final Supplier<List<PayloadCodec>> codecs;
+  private final Supplier<List<Module>> modules;
   private final Supplier<List<ChildArguments>> further;
 
   /**
    * The code spaces of this JVM.
    *
-   * @param codecs the modules that read payloads: what is open to one of them is offered
+   * @param codecs which read payloads: what is open to the module of one of them is offered
    * @param further what child JVMs are told besides
    */
-  public PathSpaces(Supplier<List<Module>> codecs, Supplier<List<ChildArguments>> further) {
+  public PathSpaces(Supplier<List<PayloadCodec>> codecs, Supplier<List<ChildArguments>> further) {
     this.codecs = codecs;
+    this.modules = () -> codecs.get().stream().map(each -> each.getClass().getModule()).toList();
     this.further = further;
   }
 
@@ -33,7 +44,7 @@ public final class PathSpaces implements CodeSpaces {
     Module module = type.getModule();
     return Optional.of(
         module.isNamed() && module.getLayer() != null
-            ? new ModuleSpace(module, codecs)
+            ? new ModuleSpace(module, modules)
             : ClassPathSpace.of(type));
   }
 
@@ -43,7 +54,7 @@ public final class PathSpaces implements CodeSpaces {
       return Optional.of(ClassPathSpace.ofThisJvm());
     }
     return name.startsWith(ModuleSpace.PREFIX)
-        ? Optional.of(ModuleSpace.named(name, codecs))
+        ? Optional.of(ModuleSpace.named(name, modules))
         : Optional.empty();
   }
 
@@ -54,7 +65,23 @@ public final class PathSpaces implements CodeSpaces {
             ? modules.command(MAIN)
             : ((ClassPathSpace) space).command(MAIN);
     List<String> arguments = new ArrayList<>(command.jvmArguments());
+    if (space instanceof ClassPathSpace) {
+      arguments.addAll(codecsOnTheClassPath());
+    }
     further.get().forEach(more -> arguments.addAll(more.jvmArguments()));
     return new ChildCommand(arguments, command.main(), command.arguments());
+  }
+
+  /** An argument that says which these are; none if a child would not find all of them there. */
+  private List<String> codecsOnTheClassPath() {
+    List<? extends Class<?>> classes = codecs.get().stream().map(PayloadCodec::getClass).toList();
+    boolean there =
+        classes.stream()
+            .allMatch(
+                type ->
+                    !type.getModule().isNamed()
+                        && type.getClassLoader() == ClassLoader.getSystemClassLoader());
+    String names = classes.stream().map(Class::getName).collect(Collectors.joining(","));
+    return there && !names.isEmpty() ? List.of("-D" + CODECS + "=" + names) : List.of();
   }
 }
