@@ -40,6 +40,11 @@ public interface Task<A, R> extends Serializable {
     return new BoundTask<>(this, argument);
   }
 
+  /** A task that gives back its argument: to try a worker, or to see what it costs by itself. */
+  static <T> Task<T, T> identity() {
+    return argument -> argument;
+  }
+
   /**
    * A task that gives back how {@code task} fared and never fails itself, so that a persistent
    * worker outlives a bad item. A stop of the worker still ends it.

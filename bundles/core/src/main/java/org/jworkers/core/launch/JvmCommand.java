@@ -1,6 +1,7 @@
 package org.jworkers.core.launch;
 
 import java.io.File;
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,6 +109,7 @@ final class JvmCommand {
     line.add("-XX:ErrorFile=" + Deaths.crashLogFile("%p"));
     line.add("-XX:CompileThresholdScaling=" + PATIENCE);
     line.addAll(inPlace(feature));
+    line.addAll(channels());
     if (feature >= WARNS_OF_UNSAFE) {
       line.add("--sun-misc-unsafe-memory-access=allow");
     }
@@ -176,6 +178,18 @@ final class JvmCommand {
   private static List<String> inPlace(int feature) {
     return feature >= OLDEST && feature <= NEWEST_KNOWN
         ? List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
+        : List.of();
+  }
+
+  /**
+   * A child that does not know which channels its JDK has by default looks for others in all the
+   * jars of its class path. If this JVM has found none, so would a child of the same JDK.
+   */
+  private List<String> channels() {
+    Class<?> found = SelectorProvider.provider().getClass();
+    return found.getModule().equals(Object.class.getModule())
+            && !options.containsKey(ChildJvm.JAVA_HOME)
+        ? List.of("-D" + SelectorProvider.class.getName() + "=" + found.getName())
         : List.of();
   }
 

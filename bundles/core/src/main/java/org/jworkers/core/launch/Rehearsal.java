@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jworkers.api.Death;
+import org.jworkers.api.Task;
 import org.jworkers.api.Transfer;
 import org.jworkers.core.child.Whereabouts;
 import org.jworkers.core.line.Line;
@@ -23,8 +24,9 @@ import org.jworkers.spi.CodeSpace;
 import org.jworkers.spi.PayloadCodec;
 
 /**
- * The life of a child that does nothing and is terminated: it loads the classes that every child
- * needs, and those that a stop and an error need, and writes them to an archive at its end.
+ * The life of a child whose task does nothing, and which is terminated: it loads the classes that
+ * every child needs, and those that a stop and an error need, and writes them to an archive at its
+ * end.
  */
 final class Rehearsal implements Archives.Maker {
   private static final String NAME = "rehearsal";
@@ -117,7 +119,7 @@ final class Rehearsal implements Archives.Maker {
     PayloadCodec codec = facilities.plugIns().codec();
     line.speak(codec, space, Transfer.LOCAL);
     line.receive(new Audience(line));
-    Object work = line.pack(new Work(null, null, null, null, null).parts(), NAME);
+    Object work = line.pack(new Work(Task.identity(), null, null, null, null).parts(), NAME);
     Job job =
         new Job(
             space.name(),

@@ -51,6 +51,16 @@ class JvmCommandTest {
   }
 
   @Test
+  void aChildOfTheSameJdkIsToldWhichChannelsItHas() {
+    String told =
+        "-Djava.nio.channels.spi.SelectorProvider="
+            + java.nio.channels.spi.SelectorProvider.provider().getClass().getName();
+
+    assertTrue(command(Map.of()).line().contains(told));
+    assertFalse(command(Map.of("javaHome", System.getProperty("java.home"))).line().contains(told));
+  }
+
+  @Test
   @Tag("J10")
   void onlyTheFirstChildSizesItselfForTheMachine() {
     Shares shares = new Shares(16);

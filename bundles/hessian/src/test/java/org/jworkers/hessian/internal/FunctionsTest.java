@@ -67,6 +67,7 @@ class FunctionsTest {
     Attempt<Integer> failed = trip.send(trip.send(Task.attempting(task)).run(0));
     assertInstanceOf(ArithmeticException.class, ((Attempt.Failed<Integer>) failed).error());
     assertInstanceOf(Task.class, trip.send(context.asTask()));
+    assertEquals("same", trip.send(Task.<String>identity()).run("same"));
   }
 
   @Test

@@ -85,6 +85,13 @@ class CodeSpaceIT extends FrameworkTest {
   }
 
   @Test
+  void aTaskOfTheApiItselfHasAChildToo() throws Exception {
+    Bundle deep = framework.start("deep");
+
+    assertEquals("it", TestFramework.run(deep, "Same", "it"));
+  }
+
+  @Test
   void aChildImportsDynamicallyWhatItsParentHasNot() throws Exception {
     String late = "javax.xml.parsers.SAXParser";
     Bundle dynamic = framework.start("deep", Map.of("DynamicImport-Package", "javax.xml.parsers"));

@@ -1,7 +1,7 @@
 package org.jworkers.hessian.internal.objects;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jworkers.hessian.internal.wire.Limits;
 import org.jworkers.hessian.internal.wire.Refusal;
 import org.jworkers.spi.CodeSpace;
@@ -11,7 +11,7 @@ import org.jworkers.spi.CodeSpace;
  * name; only then is the class loaded, and not yet initialised.
  */
 final class TypeGate {
-  private static final Pattern JDK = Pattern.compile("(java|javax|jdk|sun|com\\.sun)\\..*");
+  private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
   private final CodeSpace space;
 
@@ -28,7 +28,7 @@ final class TypeGate {
   }
 
   private static boolean isOfJdk(String name) {
-    return JDK.matcher(name).matches();
+    return JDK.stream().anyMatch(name::startsWith);
   }
 
   /** The class that a payload names. */

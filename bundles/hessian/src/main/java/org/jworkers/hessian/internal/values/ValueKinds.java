@@ -13,6 +13,12 @@ public final class ValueKinds {
     Dates.addTo(catalogue);
     Names.addTo(catalogue);
     Holders.addTo(catalogue);
+    try {
+      SqlTimes.addTo(catalogue);
+    } catch (NoClassDefFoundError withoutSql) {
+      // The module or package java.sql is not here, so nobody has values of it.
+      return;
+    }
   }
 
   /** Makes those known that hardly a payload does without. */
@@ -22,11 +28,5 @@ public final class ValueKinds {
       catalogue.addClass(bare);
     }
     PrimitiveArrayKind.addTo(catalogue);
-    try {
-      SqlTimes.addTo(catalogue);
-    } catch (NoClassDefFoundError withoutSql) {
-      // The module or package java.sql is not here, so nobody has values of it.
-      return;
-    }
   }
 }

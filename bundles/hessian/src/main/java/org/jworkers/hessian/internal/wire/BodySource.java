@@ -1,23 +1,15 @@
 package org.jworkers.hessian.internal.wire;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The bytes of one message after the other. */
 final class BodySource {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle INT =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
 
   private byte[] bytes = {};
+  private ByteBuffer numbers = ByteBuffer.wrap(bytes);
   private int position;
   private int end;
 
@@ -26,6 +18,7 @@ final class BodySource {
     end = message.remaining();
     if (bytes.length < end) {
       bytes = new byte[end];
+      numbers = ByteBuffer.wrap(bytes);
     }
     message.get(message.position(), bytes, 0, end);
     position = 0;
@@ -60,14 +53,14 @@ final class BodySource {
   int takeInt() throws Refusal {
     need(Integer.BYTES);
     position += Integer.BYTES;
-    return (int) INT.get(bytes, position - Integer.BYTES);
+    return numbers.getInt(position - Integer.BYTES);
   }
 
   /** Takes eight bytes as a number. */
   long takeLong() throws Refusal {
     need(Long.BYTES);
     position += Long.BYTES;
-    return (long) LONG.get(bytes, position - Long.BYTES);
+    return numbers.getLong(position - Long.BYTES);
   }
 
   /** Takes so many bytes. */
@@ -98,7 +91,7 @@ final class BodySource {
     int i = position;
     int last = position + count;
     for (; i + Long.BYTES <= last; i += Long.BYTES) {
-      if (((long) LONGS.get(bytes, i) & HIGH_BITS) != 0) {
+      if ((numbers.getLong(i) & HIGH_BITS) != 0) {
         return null;
       }
     }
