@@ -123,7 +123,7 @@ class SharedConnectionIT {
         assertTrue(worker.await(Soon.DEADLINE));
       }
       Soon.until(() -> "the end of the connection", () -> connections() == 0);
-      assertEquals(0, server.workers());
+      Soon.until(() -> "the end of the last one at the server", () -> server.workers() == 0);
       assertEquals(49, squares(server).call(7));
     }
   }

@@ -24,8 +24,14 @@ public final class Activator implements BundleActivator {
   @Override
   public void start(BundleContext context) {
     Registry registry = new Registry();
-    parts = FrameworkParts.start(context, registry);
-    ChildService.registerIfChild(context, registry);
+    FrameworkParts begun = FrameworkParts.start(context, registry);
+    try {
+      ChildService.registerIfChild(context, registry);
+    } catch (RuntimeException | Error incomplete) {
+      begun.close();
+      throw incomplete;
+    }
+    parts = begun;
   }
 
   @Override

@@ -18,8 +18,16 @@ import org.osgi.framework.wiring.BundleWiring;
 
 /** What the framework of a child offers to its bundles by itself. */
 final class SystemOffer {
+  /** The packages of this JVM, and the modules that have them. */
+  private static final Map<String, String> MODULES = new HashMap<>();
+
+  static {
+    for (Module module : ModuleLayer.boot().modules()) {
+      module.getPackages().forEach(name -> MODULES.put(name, module.getName()));
+    }
+  }
+
   private final Map<String, String> settings;
-  private final Map<String, String> modules = new HashMap<>();
 
   /**
    * What the settings say, which are added to.
@@ -28,9 +36,6 @@ final class SystemOffer {
    */
   SystemOffer(Map<String, String> settings) {
     this.settings = settings;
-    for (Module module : ModuleLayer.boot().modules()) {
-      module.getPackages().forEach(name -> modules.put(name, module.getName()));
-    }
   }
 
   /** Offers also what these bundles do here. */
@@ -83,7 +88,7 @@ final class SystemOffer {
         .map(
             one ->
                 new ChildPlan.SystemPackage(
-                    Clauses.export(one.getValue()), modules.getOrDefault(one.getKey(), "")))
+                    Clauses.export(one.getValue()), MODULES.getOrDefault(one.getKey(), "")))
         .toList();
   }
 

@@ -38,4 +38,17 @@ class ChildSettingsIT extends FrameworkTest {
     assertEquals("two", TestFramework.run(user, "Setting", "process"));
     assertEquals("none", TestFramework.run(user, "Setting", "thread"));
   }
+
+  @Test
+  void aChildExportsWhatItsBundlesNeedAndWhatTheFileAdds() throws Exception {
+    Bundle deep = framework.start("deep");
+
+    assertEquals(true, TestFramework.run(deep, "Exports", "java.util.function"));
+    assertEquals(true, TestFramework.run(deep, "Exports", "org.jworkers.api"));
+    assertEquals(false, TestFramework.run(deep, "Exports", "javax.xml.parsers"));
+    write("org.osgi.framework.system.packages.extra = javax.xml.parsers,org.w3c.dom");
+
+    assertEquals(true, TestFramework.run(deep, "Exports", "javax.xml.parsers"));
+    assertEquals(true, TestFramework.run(deep, "Exports", "java.util.function"));
+  }
 }
