@@ -81,7 +81,7 @@ public final class PlainWorkers implements WorkersFactory {
     Registry registry = new Registry();
     codecs.forEach(codec -> registry.add(codec, 0));
     registry.add(
-        new PathSpaces(() -> codecs, () -> find(ChildArguments.class, caller)), Integer.MIN_VALUE);
+        new PathSpaces(codecs, () -> find(ChildArguments.class, caller)), Integer.MIN_VALUE);
     return registry;
   }
 

@@ -4,10 +4,11 @@ import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jworkers.spi.ChildCommand;
 import org.jworkers.spi.CodeSpace;
+import org.jworkers.spi.PayloadCodec;
 
 /** The modules that a task's module sees. Offered is what is open to a codec. */
 final class ModuleSpace implements CodeSpace {
@@ -16,15 +17,15 @@ final class ModuleSpace implements CodeSpace {
   private static final String RUNTIME = "org.jworkers.core";
 
   private final Module module;
-  private final Supplier<List<Module>> codecs;
+  private final List<PayloadCodec> codecs;
 
-  ModuleSpace(Module module, Supplier<List<Module>> codecs) {
+  ModuleSpace(Module module, List<PayloadCodec> codecs) {
     this.module = module;
     this.codecs = codecs;
   }
 
   /** The code space that another JVM calls by this name. */
-  static ModuleSpace named(String name, Supplier<List<Module>> codecs) {
+  static ModuleSpace named(String name, List<PayloadCodec> codecs) {
     String moduleName = name.substring(PREFIX.length()).split("@", 2)[0];
     Module module =
         ModuleLayer.boot()
@@ -77,8 +78,12 @@ final class ModuleSpace implements CodeSpace {
   public boolean offers(String className) {
     String packageName = packageOf(className);
     return owner(packageName)
-        .map(owner -> codecs.get().stream().anyMatch(codec -> owner.isOpen(packageName, codec)))
+        .map(owner -> codecModules().anyMatch(codec -> owner.isOpen(packageName, codec)))
         .orElse(false);
+  }
+
+  private Stream<Module> codecModules() {
+    return codecs.stream().map(codec -> codec.getClass().getModule());
   }
 
   private Optional<Module> owner(String packageName) {
@@ -103,7 +108,7 @@ final class ModuleSpace implements CodeSpace {
                 "write 'opens "
                     + packageName
                     + " to "
-                    + codecs.get().stream().map(Module::getName).collect(Collectors.joining(", "))
+                    + codecModules().map(Module::getName).collect(Collectors.joining(", "))
                     + ";' in the module-info of "
                     + owner.getName())
         .orElse("no module here has the package " + packageName);

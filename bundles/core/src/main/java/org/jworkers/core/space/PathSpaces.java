@@ -23,8 +23,7 @@ public final class PathSpaces implements CodeSpaces {
    */
   public static final String CODECS = "org.jworkers.codecs";
 
-  private final Supplier<List<PayloadCodec>> codecs;
-  private final Supplier<List<Module>> modules;
+  private final List<PayloadCodec> codecs;
   private final Supplier<List<ChildArguments>> further;
 
   /**
@@ -33,9 +32,8 @@ public final class PathSpaces implements CodeSpaces {
    * @param codecs which read payloads: what is open to the module of one of them is offered
    * @param further what child JVMs are told besides
    */
-  public PathSpaces(Supplier<List<PayloadCodec>> codecs, Supplier<List<ChildArguments>> further) {
+  public PathSpaces(List<PayloadCodec> codecs, Supplier<List<ChildArguments>> further) {
     this.codecs = codecs;
-    this.modules = () -> codecs.get().stream().map(each -> each.getClass().getModule()).toList();
     this.further = further;
   }
 
@@ -44,7 +42,7 @@ public final class PathSpaces implements CodeSpaces {
     Module module = type.getModule();
     return Optional.of(
         module.isNamed() && module.getLayer() != null
-            ? new ModuleSpace(module, modules)
+            ? new ModuleSpace(module, codecs)
             : ClassPathSpace.of(type));
   }
 
@@ -54,7 +52,7 @@ public final class PathSpaces implements CodeSpaces {
       return Optional.of(ClassPathSpace.ofThisJvm());
     }
     return name.startsWith(ModuleSpace.PREFIX)
-        ? Optional.of(ModuleSpace.named(name, modules))
+        ? Optional.of(ModuleSpace.named(name, codecs))
         : Optional.empty();
   }
 
@@ -74,7 +72,7 @@ public final class PathSpaces implements CodeSpaces {
 
   /** An argument that says which these are; none if a child would not find all of them there. */
   private List<String> codecsOnTheClassPath() {
-    List<? extends Class<?>> classes = codecs.get().stream().map(PayloadCodec::getClass).toList();
+    List<? extends Class<?>> classes = codecs.stream().map(PayloadCodec::getClass).toList();
     boolean there =
         classes.stream()
             .allMatch(

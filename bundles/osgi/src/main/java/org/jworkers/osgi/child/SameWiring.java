@@ -86,9 +86,13 @@ public final class SameWiring implements ResolverHookFactory, ResolverHook {
    * requirement, but it asks on behalf of a bundle that is resolved already.
    */
   private static boolean isDynamic(BundleRequirement requirement) {
-    return requirement.getRevision().getWiring() != null
-        || PackageNamespace.RESOLUTION_DYNAMIC.equals(
-            requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE));
+    return requirement.getRevision().getWiring() != null || isDeclaredDynamic(requirement);
+  }
+
+  /** Whether a bundle declares that it may get a package later, when it asks for it. */
+  public static boolean isDeclaredDynamic(BundleRequirement requirement) {
+    return PackageNamespace.RESOLUTION_DYNAMIC.equals(
+        requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE));
   }
 
   @Override

@@ -4,20 +4,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jworkers.osgi.child.ChildPlan;
+import org.jworkers.osgi.child.SameWiring;
 import org.osgi.framework.Constants;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
-import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** What the framework of a child offers to its bundles by itself. */
 final class SystemOffer {
+  /** Of a header, in which the names of packages stand among other words. */
+  private static final String BETWEEN_WORDS = "[,;\\s]+";
+
   /** The packages of this JVM, and the modules that have them. */
   private static final Map<String, String> MODULES = new HashMap<>();
 
@@ -76,13 +79,14 @@ final class SystemOffer {
         || bundles.stream().anyMatch(SystemOffer::mayAskForMore)) {
       return List.of();
     }
-    String more = settings.getOrDefault(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "");
+    String extra = settings.getOrDefault(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "");
+    Set<String> added = Set.copyOf(List.of(extra.split(BETWEEN_WORDS)));
     Map<String, BundleCapability> wired = new TreeMap<>();
     bundles.stream()
         .flatMap(bundle -> bundle.getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE).stream())
         .filter(wire -> provider(wire) == Constants.SYSTEM_BUNDLE_ID)
         .map(BundleWire::getCapability)
-        .filter(capability -> !names(more, Clauses.packageOf(capability)))
+        .filter(capability -> !added.contains(Clauses.packageOf(capability)))
         .forEach(capability -> wired.put(Clauses.packageOf(capability), capability));
     return wired.entrySet().stream()
         .map(
@@ -99,17 +103,6 @@ final class SystemOffer {
   /** Whether it has not been decided when it was resolved what it imports. */
   private static boolean mayAskForMore(BundleWiring wiring) {
     return wiring.getRevision().getDeclaredRequirements(PackageNamespace.PACKAGE_NAMESPACE).stream()
-        .map(BundleRequirement::getDirectives)
-        .anyMatch(
-            directives ->
-                PackageNamespace.RESOLUTION_DYNAMIC.equals(
-                    directives.get(Constants.RESOLUTION_DIRECTIVE)));
-  }
-
-  /** Whether there is a clause for a package in the text of a header. */
-  private static boolean names(String header, String packageName) {
-    return Pattern.compile("(^|[,;\\s])" + Pattern.quote(packageName) + "([,;\\s]|$)")
-        .matcher(header)
-        .find();
+        .anyMatch(SameWiring::isDeclaredDynamic);
   }
 }
