@@ -61,6 +61,11 @@ final class Spares<A, R> {
     }
   }
 
+  /** Whether somebody waits for one. */
+  synchronized boolean isAwaited(Kind<A, R> kind) {
+    return stock(kind).waiting > 0;
+  }
+
   /** Whether one is to be started, of which {@link #started} is then to be told. */
   synchronized boolean wants(Kind<A, R> kind) {
     Stock<A, R> stock = stock(kind);

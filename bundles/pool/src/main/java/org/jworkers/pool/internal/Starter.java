@@ -26,6 +26,11 @@ final class Starter<A, R> {
   /** So long a spare that was taken has the processors for itself. */
   private static final Duration BREATH = Duration.ofMillis(50);
 
+  /** A spare does nothing so often before it is handed out, or for so long if that is less. */
+  private static final int WARM_CALLS = 200;
+
+  private static final Duration WARM_TIME = Duration.ofMillis(50);
+
   private final Settings<A, R> settings;
   private final Members<A, R> members;
   private final Mailbox<A, R> mailbox;
@@ -188,7 +193,7 @@ final class Starter<A, R> {
     try {
       spare = start(kind, complete(kind.spec()));
       if (members.owns(spare)) {
-        warmUp(spare);
+        warmUp(kind, spare);
       } else {
         spare.terminate();
       }
@@ -203,10 +208,21 @@ final class Starter<A, R> {
     }
   }
 
-  /** Has it do nothing once: what its first input takes has then run before. */
+  /**
+   * Has it do nothing, for the code that its first input takes: it is loaded, and compiled. Stops
+   * early if somebody waits for it.
+   */
   @SuppressWarnings("unchecked") // the task of a pool takes other things than inputs too
-  private static void warmUp(PersistentWorker<?, ?> spare) throws InterruptedException {
-    ((PersistentWorker<Object, Object>) spare).call(new PoolTask.Call(null));
+  private void warmUp(Kind<A, R> kind, PersistentWorker<?, ?> spare) throws InterruptedException {
+    PersistentWorker<Object, Object> worker = (PersistentWorker<Object, Object>) spare;
+    long start = System.nanoTime();
+    int calls = 0;
+    do {
+      worker.call(new PoolTask.Call(null));
+      calls++;
+    } while (calls < WARM_CALLS
+        && System.nanoTime() - start < WARM_TIME.toNanos()
+        && !spares.isAwaited(kind));
   }
 
   private List<Member<A, R>> startAll(List<Supplier<Member<A, R>>> starts) {

@@ -1,6 +1,7 @@
 package org.jworkers.pool.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -45,6 +46,24 @@ class SparesTest {
     assertEquals(false, interrupted.get(30, TimeUnit.SECONDS));
     spares.started(kind, null);
     taker.join();
+  }
+
+  @Test
+  void itIsSeenThatSomebodyWaits() throws Exception {
+    assertTrue(spares.wants(kind));
+    assertFalse(spares.isAwaited(kind));
+    Thread taker = new Thread(() -> spares.take(kind));
+    taker.start();
+    while (taker.getState() != Thread.State.WAITING) {
+      assertTrue(taker.isAlive(), "it is to wait");
+      Thread.onSpinWait();
+    }
+
+    assertTrue(spares.isAwaited(kind));
+
+    spares.started(kind, null);
+    taker.join();
+    assertFalse(spares.isAwaited(kind));
   }
 
   @Test

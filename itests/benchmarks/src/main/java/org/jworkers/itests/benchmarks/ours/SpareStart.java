@@ -2,6 +2,7 @@ package org.jworkers.itests.benchmarks.ours;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.Workers;
 import org.jworkers.itests.benchmarks.harness.Contestant;
@@ -10,11 +11,12 @@ import org.jworkers.pool.Pool;
 import org.jworkers.process.Processes;
 
 /**
- * A worker that is added to a pool which has a spare one, to its first result, in milliseconds. No
- * parameters.
+ * A worker that is added to a pool which has a spare one, to its first result, in milliseconds. The
+ * pool has worked before, as one has that loses a worker or is to have more. No parameters.
  */
 public final class SpareStart implements Contestant {
   private static final Duration CALM = Duration.ofMillis(300);
+  private static final int EARLIER_WORK = 100_000;
 
   private final Workers workers = Workers.open();
   private Pool<Integer, Integer> pool;
@@ -23,9 +25,10 @@ public final class SpareStart implements Contestant {
   public SpareStart(String[] parameters) {}
 
   @Override
-  public void open() {
+  public void open() throws Exception {
     pool = Pool.<Integer, Integer>builder(workers, Tasks::increment).spares(1).open();
     pool.add(Processes.process());
+    pool.run(IntStream.range(0, EARLIER_WORK).boxed().toList());
   }
 
   @Override
