@@ -92,6 +92,12 @@ public final class Outbox {
     FrameWriter.putHeader(bytes, length, frame, flags);
   }
 
+  /** Puts the fields of a frame, without its blocks. */
+  void put(Frame frame, int size) {
+    need(size);
+    frame.putBody(bytes);
+  }
+
   void put(ByteBuffer part) {
     need(part.remaining());
     bytes.put(part);

@@ -14,14 +14,24 @@ import org.jworkers.spi.Payload;
 /** Collects the fields of a frame's body: big-endian numbers, UTF-8 texts, payloads as they are. */
 final class FieldWriter {
   /** A payload of so many bytes is rather copied than referred to. */
-  private static final int SMALL = 512;
+  static final int SMALL = 512;
 
   /** What is passed on of a payload that was not kept: nobody can read it. */
   private static final Payload NOTHING = new Payload(ByteBuffer.allocate(0));
 
-  private ByteBuffer head = ByteBuffer.allocate(64);
+  private ByteBuffer head;
   private ByteBuffer body; // if it is large
   private List<Block> blocks = List.of();
+
+  /** A writer into a buffer of its own. */
+  FieldWriter() {
+    this(ByteBuffer.allocate(64));
+  }
+
+  /** A writer into a buffer that has room for all the fields. */
+  FieldWriter(ByteBuffer room) {
+    head = room;
+  }
 
   private ByteBuffer room(int bytes) {
     if (head.remaining() < bytes) {

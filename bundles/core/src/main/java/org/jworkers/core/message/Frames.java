@@ -30,6 +30,7 @@ import org.jworkers.core.message.Message.Start;
 import org.jworkers.core.message.Message.Started;
 import org.jworkers.core.message.Message.Welcome;
 import org.jworkers.spi.Block;
+import org.jworkers.spi.Payload;
 
 /** The bytes of each message, as docs/protocol.md describes them. */
 public final class Frames {
@@ -48,10 +49,35 @@ public final class Frames {
 
   /** The same on a line that many workers share, for that of this number. */
   public static Frame frame(Message message, int worker) {
+    int little = littleSize(message);
+    if (little >= 0) {
+      return Frame.of(worker, message instanceof Item ? 'I' : 'R', message, little);
+    }
     FieldWriter out = new FieldWriter();
     char type = write(message, out);
     boolean control = "XYKPQ".indexOf(type) >= 0;
-    return new Frame(worker, type, control, out.buffers(), out.blocks());
+    return Frame.of(worker, type, control, out.buffers(), out.blocks());
+  }
+
+  /** How many bytes the fields of an item or a result have, if they are few; -1 otherwise. */
+  private static int littleSize(Message message) {
+    if (message instanceof Item item) {
+      return item.body().isEmpty() ? before('I') : littleSize('I', item.body().get());
+    }
+    return message instanceof Result result ? littleSize('R', result.body()) : -1;
+  }
+
+  private static int littleSize(char type, Object body) {
+    boolean little =
+        body instanceof Payload payload
+            && payload.blocks().isEmpty()
+            && payload.body().remaining() <= FieldWriter.SMALL;
+    return little ? before(type) + Layout.LEAST + ((Payload) body).body().remaining() : -1;
+  }
+
+  /** Puts the fields of such a message there. */
+  static void put(Message little, ByteBuffer to) {
+    write(little, new FieldWriter(to));
   }
 
   private static char write(Message message, FieldWriter out) {

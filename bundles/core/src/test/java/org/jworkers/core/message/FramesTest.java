@@ -88,6 +88,27 @@ class FramesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 1, 511, 512, 513, 70_000})
+  void aFrameIsTheSameBytesPutOrAskedFor(int length) throws ProtocolException {
+    Payload payload = new Payload(ByteBuffer.wrap(new byte[length]));
+    for (Message message :
+        List.of(
+            new Message.Item(7, Optional.of(payload)),
+            new Message.Item(8, Optional.empty()),
+            new Message.Result(9, true, payload))) {
+      Frame frame = Frames.frame(message, 3);
+      ByteBuffer put = ByteBuffer.allocate((int) frame.size());
+
+      frame.putBody(put);
+
+      assertFalse(put.hasRemaining());
+      assertEquals(message, Frames.message(frame.type(), put.flip()));
+      assertEquals(3, frame.worker());
+      assertEquals(bytes(Frames.frame(message, 3)), put.rewind());
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("messages")
   void noTruncatedMessageIsTakenForAWholeOne(Message message) {
     Frame frame = Frames.frame(message);

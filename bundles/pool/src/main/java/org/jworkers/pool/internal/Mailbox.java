@@ -28,6 +28,9 @@ final class Mailbox<A, R> {
 
   private int next;
 
+  /** When that batch was taken. */
+  private long batchAt;
+
   /**
    * A mailbox that nobody attends.
    *
@@ -145,6 +148,11 @@ final class Mailbox<A, R> {
     return hasBatch() ? batch.set(next++, null) : null;
   }
 
+  /** When the last events were taken together, of {@link System#nanoTime}. For the attendant. */
+  long takenAt() {
+    return batchAt;
+  }
+
   /** Whether there is an event to take without waiting. For the attendant only. */
   boolean hasNext() {
     if (hasBatch()) {
@@ -190,6 +198,7 @@ final class Mailbox<A, R> {
     batch = incoming;
     incoming = empty;
     next = 0;
+    batchAt = System.nanoTime();
   }
 
   private void help() {

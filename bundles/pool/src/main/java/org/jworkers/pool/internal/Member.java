@@ -231,11 +231,11 @@ final class Member<A, R> {
     return pace;
   }
 
-  /** Notes that the first item is done with. */
-  void answered() {
+  /** Notes that the first item is done with, since then. */
+  void answered(long at) {
     items.removeFirst();
     done++;
-    begunAt = System.nanoTime();
+    begunAt = at;
     pace.answered();
   }
 

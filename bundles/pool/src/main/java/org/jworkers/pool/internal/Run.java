@@ -170,7 +170,7 @@ final class Run<A, R> {
     tellTimes(member, item);
     boolean failed = !result.ok() || result.value() instanceof PoolTask.Thrown;
     if (item.overdue && failed && (result.ok() || isHarmless(result.error()))) {
-      member.answered();
+      member.answered(answeredAt());
       tookTooLong(member, item);
       return;
     }
@@ -179,7 +179,7 @@ final class Run<A, R> {
       member.failing(result.error());
       return;
     }
-    member.answered();
+    member.answered(answeredAt());
     if (!item.abandoned) {
       dealer.returned(1);
       if (result.value() instanceof PoolTask.Thrown thrown) {
@@ -190,6 +190,12 @@ final class Run<A, R> {
       }
     }
     goOn(member);
+  }
+
+  /** Now, if somebody cares for it; else when the answers at hand came, which costs less. */
+  private long answeredAt() {
+    boolean exact = !settings.listeners().isEmpty() || settings.care().limitsItems();
+    return exact ? System.nanoTime() : mailbox.takenAt();
   }
 
   private void tellTimes(Member<A, R> member, Item<A> item) {
