@@ -8,6 +8,6 @@ enum Kill {
   STANDSTILL,
   /** One worker is terminated; another one is added before that. */
   TERMINATION,
-  /** The server's JVM is killed, and another one started at its port. */
+  /** The JVM of a server is killed, and another one started at its port. */
   SERVER
 }

@@ -19,19 +19,19 @@ import org.jworkers.itests.support.Soon;
 import org.jworkers.pool.Pool;
 import org.jworkers.tck.leftover.Running;
 
-/** Kills the workers of a pool, and their server, and counts that. */
+/** Kills the workers of a pool, and their servers, and counts that. */
 final class Killer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Pool<Integer, long[]> pool;
-  private final SoakServer server;
+  private final SoakServers servers;
   private final Random random;
   private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
   private final Map<Kill, Integer> counts = new EnumMap<>(Kill.class);
 
-  Killer(Pool<Integer, long[]> pool, SoakServer server, Random random) {
+  Killer(Pool<Integer, long[]> pool, SoakServers servers, Random random) {
     this.pool = pool;
-    this.server = server;
+    this.servers = servers;
     this.random = random;
   }
 
@@ -43,7 +43,7 @@ final class Killer implements AutoCloseable {
           case STANDSTILL -> standStill();
           case TERMINATION -> terminate();
           case SERVER -> {
-            server.restart();
+            servers.restart(random);
             yield true;
           }
         };
@@ -68,12 +68,12 @@ final class Killer implements AutoCloseable {
   }
 
   private boolean terminate() throws InterruptedException {
-    String type = Soak.TYPES.get(random.nextInt(Soak.TYPES.size()));
-    pool.add(Soak.spec(type, server));
+    String kind = Soak.KINDS.get(random.nextInt(Soak.KINDS.size()));
+    pool.add(Soak.spec(kind, servers));
     PersistentWorker<Integer, long[]> victim;
     do {
-      Soon.until(pool::workers, () -> !living(type).isEmpty());
-      List<PersistentWorker<Integer, long[]>> living = living(type);
+      Soon.until(pool::workers, () -> !living(kind).isEmpty());
+      List<PersistentWorker<Integer, long[]>> living = living(kind);
       victim = living.get(random.nextInt(living.size()));
       if (!victim.terminate(GRACE, true)) {
         throw new AssertionError("Not terminated: " + victim);
@@ -90,8 +90,8 @@ final class Killer implements AutoCloseable {
             && failure.error() instanceof WorkerTerminatedError;
   }
 
-  private List<PersistentWorker<Integer, long[]>> living(String type) {
-    return living().stream().filter(worker -> worker.type().equals(type)).toList();
+  private List<PersistentWorker<Integer, long[]>> living(String kind) {
+    return living().stream().filter(worker -> Soak.kind(worker).equals(kind)).toList();
   }
 
   private List<PersistentWorker<Integer, long[]>> living() {
@@ -102,7 +102,7 @@ final class Killer implements AutoCloseable {
   private ProcessHandle child() {
     List<ProcessHandle> children =
         living().stream()
-            .filter(worker -> !worker.type().equals("thread"))
+            .filter(worker -> Soak.IN_CHILDREN.contains(Soak.kind(worker)))
             .flatMap(worker -> ProcessHandle.of(worker.pid()).stream())
             .filter(Running::runs)
             .toList();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * All of it is in a folder of its own, or has that in its name.
  *
  * @param processes whose command lines name the folder, but for this one, whoever their parents are
- * @param sockets in the folder, and at the server's port
+ * @param sockets in the folder, and at the servers' ports
  * @param files all but archives that are whole
  */
 record Remains(List<String> processes, List<String> sockets, List<String> files) {
@@ -20,11 +20,11 @@ record Remains(List<String> processes, List<String> sockets, List<String> files)
   private static final String TIME_WAIT = "06";
 
   /** What there is now. */
-  static Remains in(Path folder, int port) {
+  static Remains in(Path folder, List<Integer> ports) {
     Stream<String> unix = lines("unix").filter(line -> line.contains(folder.toString()));
     return new Remains(
         processes(folder.toString()),
-        Stream.concat(unix, connections(port).stream()).toList(),
+        Stream.concat(unix, ports.stream().flatMap(port -> connections(port).stream())).toList(),
         files(folder));
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +42,11 @@ final class Soak {
       Duration.ofMillis(4L * Integer.getInteger("org.jworkers.heartbeat.millis", 1_000));
 
   /** What the pool has. */
-  static final List<String> TYPES = List.of("process", "process", "remote", "remote", "thread");
+  static final List<String> KINDS =
+      List.of("process", "process", "remote", "remote", "shared", "shared", "thread");
+
+  /** Which of these have a JVM of their own. */
+  static final Set<String> IN_CHILDREN = Set.of("process", "remote");
 
   /** By how likely they are. */
   private static final List<Kill> KILLS =
@@ -86,41 +91,47 @@ final class Soak {
   }
 
   /** What to start at first, and again. */
-  static WorkerSpec spec(String type, SoakServer server) {
-    return switch (type) {
-      case "thread" -> thread();
-      case "process" -> process().heap("64m");
-      default -> remote(server.address()).heap("64m");
+  static WorkerSpec spec(String kind, SoakServers servers) {
+    return switch (kind) {
+      case "thread" -> thread().named(kind);
+      case "process" -> process().named(kind).heap("64m");
+      case "remote" -> remote(servers.children().address()).named(kind).heap("64m");
+      default -> remote(servers.threads().address()).named(kind).sharedConnection();
     };
   }
 
+  /** Which of {@link #KINDS} it is. */
+  static String kind(Worker<?> worker) {
+    return worker.name();
+  }
+
   private boolean run(Duration time) throws Exception {
-    try (SoakServer server = new SoakServer();
+    try (SoakServers servers = SoakServers.start();
         Workers workers = Workers.open()) { // what a JVM makes once, and keeps
-      for (String type : TYPES) {
-        workers.start(spec(type, server), SoakTask::work, 0).join();
+      for (String kind : KINDS) {
+        workers.start(spec(kind, servers), SoakTask::work, 0).join();
       }
     }
     Leftovers before = Leftovers.now();
     Gauge gauge = gauge();
-    int port;
+    List<Integer> ports;
     boolean idle;
-    try (SoakServer server = new SoakServer()) {
-      port = server.port();
+    try (SoakServers servers = SoakServers.start()) {
+      ports = servers.ports();
       try {
-        use(server, time);
-        idle = Soon.holds(Soon.DEADLINE, server::isIdle);
+        use(servers, time);
+        idle = Soon.holds(Soon.DEADLINE, servers::isIdle);
       } finally {
-        System.err.println("The last server wrote:" + System.lineSeparator() + server.end());
+        System.err.println("The last servers wrote:" + System.lineSeparator() + servers.end());
       }
     }
     boolean exact = accounts.areExact(inputs.get());
-    boolean clean = Soon.holds(Soon.DEADLINE, () -> isClean(before, gauge, port));
-    Remains remains = Remains.in(folder, port);
+    boolean clean = Soon.holds(Soon.DEADLINE, () -> isClean(before, gauge, ports));
+    Remains remains = Remains.in(folder, ports);
     Leftovers leftovers = Leftovers.now().since(before);
     System.out.println(accounts.summary(inputs.get()));
     System.out.printf("before: %s%nafter:  %s%n", gauge, gauge());
-    System.out.printf("left: %s, %s; server idle: %s%n", remains, leftovers, idle);
+    System.out.printf("left: %s, %s; servers idle: %s%n", remains, leftovers, idle);
     return exact && clean && idle;
   }
 
@@ -132,13 +143,13 @@ final class Soak {
     }
   }
 
-  private boolean isClean(Leftovers before, Gauge gauge, int port) {
-    return Remains.in(folder, port).isEmpty()
+  private boolean isClean(Leftovers before, Gauge gauge, List<Integer> ports) {
+    return Remains.in(folder, ports).isEmpty()
         && Leftovers.now().since(before).isEmpty()
         && gauge().descriptors() <= gauge.descriptors();
   }
 
-  private void use(SoakServer server, Duration time) throws Exception {
+  private void use(SoakServers servers, Duration time) throws Exception {
     try (Workers workers = Workers.open();
         Pool<Integer, long[]> pool =
             Pool.<Integer, long[]>builder(workers, SoakTask::work)
@@ -146,9 +157,9 @@ final class Soak {
                 .restarts(RestartBudget.of(1_000_000, Duration.ofMinutes(1)))
                 .listener(accounts)
                 .open()) {
-      TYPES.forEach(type -> pool.add(spec(type, server)));
+      KINDS.forEach(kind -> pool.add(spec(kind, servers)));
       CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> read(pool));
-      try (Killer killer = new Killer(pool, server, random)) {
+      try (Killer killer = new Killer(pool, servers, random)) {
         kill(killer, time);
         System.out.println("kills: " + killer.counts());
       }
@@ -199,11 +210,11 @@ final class Soak {
     }
   }
 
-  /** Whether there are as many workers of each type as at first, all of them alive. */
+  /** Whether there are as many workers of each kind as at first, all of them alive. */
   private static boolean isWhole(Pool<?, ?> pool) {
     List<String> living =
-        pool.workers().stream().filter(Soak::runs).map(Worker::type).sorted().toList();
-    return living.equals(TYPES);
+        pool.workers().stream().filter(Soak::runs).map(Soak::kind).sorted().toList();
+    return living.equals(KINDS);
   }
 
   private static boolean runs(Worker<?> worker) {

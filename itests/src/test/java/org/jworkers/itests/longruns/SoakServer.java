@@ -7,7 +7,7 @@ import org.jworkers.itests.support.Program;
 import org.jworkers.itests.support.ServerProgram;
 import org.jworkers.server.internal.ServerMain;
 
-/** The server of a {@link Soak}, in a JVM of its own, at a port that stays. */
+/** A server of a {@link Soak}, in a JVM of its own, at a port that stays. */
 final class SoakServer implements AutoCloseable {
   /** The same as here. */
   private static final List<String> OPTIONS =
@@ -15,17 +15,29 @@ final class SoakServer implements AutoCloseable {
           .map(name -> "-D" + name + "=" + System.getProperty(name))
           .toList();
 
+  private final String hosting;
   private Program program;
   private Thread reader;
   private String address;
 
-  /** Starts it. */
-  SoakServer() throws IOException {
+  /**
+   * Starts it.
+   *
+   * @param hosting where its workers are: process or thread
+   */
+  SoakServer(String hosting) throws IOException {
+    this.hosting = hosting;
     start("0");
   }
 
   private void start(String port) throws IOException {
-    program = Program.main(OPTIONS, ServerMain.class, "--allow-jvm-options=true", "--port=" + port);
+    program =
+        Program.main(
+            OPTIONS,
+            ServerMain.class,
+            "--allow-jvm-options=true",
+            "--host-in=" + hosting,
+            "--port=" + port);
     address = ServerProgram.address(program);
     Program mine = program;
     reader = new Thread(() -> readAll(mine), "server output");
