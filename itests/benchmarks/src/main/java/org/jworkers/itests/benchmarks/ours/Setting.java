@@ -16,6 +16,9 @@ import org.jworkers.thread.Threads;
 
 /** A scope of workers, a kind of worker to start in it, and the server that this kind needs. */
 final class Setting implements AutoCloseable {
+  /** As much as a server reuses soon: else each big array is memory that was never touched. */
+  private static final String HEAP = "-Xmx1g";
+
   private final Workers workers = Workers.open();
   private final Process server;
   private final WorkerSpec spec;
@@ -35,6 +38,7 @@ final class Setting implements AutoCloseable {
                   "-XX:+UseSerialGC",
                   "-Xss256k",
                   "-Xmn16m",
+                  HEAP,
                   "-Dorg.jworkers.payload.packages=" + Setting.class.getPackageName()),
               Setting.class,
               "--port=0",
