@@ -526,8 +526,33 @@ class CareTest extends FakePool {
 
       assertEquals(List.of(1, 4, 9), pool.run(List.of(1, 2, 3)));
 
-      assertTrue(before > 0, "A spare is to be warm");
+      assertTrue(before >= 1 && before <= 200, "A spare is to have done nothing, not " + before);
       starts.open();
+    }
+  }
+
+  @Test
+  @Tag("J15")
+  void aSpareForWhichSomebodyWaitsHasDoneNothingOnce() throws Exception {
+    Gate starts = new Gate();
+    Thread own = Thread.currentThread();
+    workers.beforeStart =
+        () -> {
+          if (Thread.currentThread() != own) {
+            starts.passStubbornly();
+          }
+        };
+    try (Pool<Integer, Integer> pool = builder(Tasks::square).spares(1).open()) {
+      pool.add(FAKE);
+      starts.awaitReached(); // the spare
+      Thread taker = new Thread(() -> pool.add(FAKE), "taker");
+      taker.start();
+      Gate.eventually(() -> taker.getState() == Thread.State.WAITING, "It is to wait for one");
+
+      starts.open();
+      taker.join();
+
+      assertEquals(1, made(1).lastCounter());
     }
   }
 }

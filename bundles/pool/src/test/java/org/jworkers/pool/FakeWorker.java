@@ -189,10 +189,23 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
         to = sink;
         if (to == null) {
           unread.add(result);
+          notifyAll();
           return;
         }
       }
       to.accept(result);
+    }
+
+    /** Waits for a result, and takes it, if it is a good one. */
+    synchronized R read() throws InterruptedException {
+      while (unread.isEmpty() && !over) {
+        wait();
+      }
+      ItemResult<R> result = unread.poll();
+      if (result == null || !result.ok()) {
+        throw new NoResultException("No good result: " + result);
+      }
+      return result.value();
     }
 
     void end(Outcome<Long> outcome) {
@@ -418,8 +431,8 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
   }
 
   @Override
-  public R nextResult() {
-    throw new NoResultException("Not read here");
+  public R nextResult() throws InterruptedException {
+    return life.read();
   }
 
   @Override

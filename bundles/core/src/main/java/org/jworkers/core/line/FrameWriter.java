@@ -85,7 +85,7 @@ final class FrameWriter {
   /** Gathers a frame for which there {@linkplain #hasRoom is room}. */
   void gather(Frame frame) {
     gathered.putHeader(HEADER - 4 + (int) frame.size(), frame, (byte) 0);
-    gathered.put(frame, (int) frame.size());
+    gathered.putBody(frame);
     for (int i = 0; i < frame.blocks().size(); i++) {
       gathered.put(frame.blocks().get(i));
       frame.blocks().get(i).giveBack();

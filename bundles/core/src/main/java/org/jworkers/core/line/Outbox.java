@@ -92,9 +92,9 @@ public final class Outbox {
     FrameWriter.putHeader(bytes, length, frame, flags);
   }
 
-  /** Puts the fields of a frame, without its blocks. */
-  void put(Frame frame, int size) {
-    need(size);
+  /** Makes room for a frame, and puts its fields; its blocks are to follow. */
+  void putBody(Frame frame) {
+    need((int) frame.size());
     frame.putBody(bytes);
   }
 

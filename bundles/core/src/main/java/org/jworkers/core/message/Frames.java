@@ -72,7 +72,7 @@ public final class Frames {
         body instanceof Payload payload
             && payload.blocks().isEmpty()
             && payload.body().remaining() <= FieldWriter.SMALL;
-    return little ? before(type) + Layout.LEAST + ((Payload) body).body().remaining() : -1;
+    return little ? (int) headSize(type, 0, ((Payload) body).body().remaining()) : -1;
   }
 
   /** Puts the fields of such a message there. */
@@ -302,10 +302,11 @@ public final class Frames {
 
   /** How many bytes there are before the blocks of such a frame. */
   static long headSize(char type, Layout layout) {
-    return before(type)
-        + Layout.LEAST
-        + (long) layout.blocks().size() * Layout.SPAN
-        + layout.body();
+    return headSize(type, layout.blocks().size(), layout.body());
+  }
+
+  private static long headSize(char type, long blocks, long body) {
+    return before(type) + Layout.LEAST + blocks * Layout.SPAN + body;
   }
 
   /** How many bytes there are before the payload of such a frame; -1 if that depends. */

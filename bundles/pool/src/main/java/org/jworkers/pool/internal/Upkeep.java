@@ -59,7 +59,7 @@ final class Upkeep<A, R> {
       // Of a run that was broken off: nobody wants it.
       if (result.member().isIn(result.life())
           && result.member().first(result.result().counter()) != null) {
-        result.member().answered(mailbox.takenAt());
+        result.member().answered(System.nanoTime());
       }
     } else if (event instanceof Event.Ended<A, R> ended) {
       if (ended.member().isIn(ended.life())) {
