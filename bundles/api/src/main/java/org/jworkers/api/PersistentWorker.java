@@ -2,6 +2,7 @@ package org.jworkers.api;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,6 +30,21 @@ public interface PersistentWorker<A, R> extends Worker<Long> {
    * @throws WorkerClosedException if the worker takes no more
    */
   long enqueue(A item);
+
+  /**
+   * Hands the worker several items, all or none, as if one after the other by {@link #enqueue}: for
+   * many small ones that costs a fraction. All are made ready to travel before the first is on its
+   * way, so big ones, or those of which the worker is to begin with the first at once, are better
+   * handed over one by one.
+   *
+   * @param items each may be null; the list is read before this returns, and not kept
+   * @return the number of the first, which those of the others follow; that of the next item to
+   *     come if there is none
+   * @throws PayloadException if one of them cannot travel; its path begins with which, such as
+   *     {@code items[3]}, and the worker has none of them
+   * @throws WorkerClosedException if the worker takes no more
+   */
+  long enqueueAll(List<? extends A> items);
 
   /**
    * Hands the worker the default argument that was given when it was started, or null if none was.

@@ -220,14 +220,15 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
       ended.complete(outcome);
     }
 
-    synchronized long add(A item) {
+    synchronized long add(List<? extends A> more) {
       if (closed || stopping) {
         refused.incrementAndGet();
         throw new WorkerClosedException("Worker " + name() + " takes no more items");
       }
-      items.add(item);
+      items.addAll(more);
       notifyAll();
-      return given++;
+      given += more.size();
+      return given - more.size();
     }
 
     synchronized void close() {
@@ -418,16 +419,26 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
 
   @Override
   public long enqueue(A item) {
+    requireTravelable(item);
+    return life.add(Collections.singletonList(item));
+  }
+
+  private static void requireTravelable(Object item) {
     Object sent = item instanceof PoolTask.Call call ? call.code() : item;
     if (sent instanceof Untravelable bad) {
       throw new PayloadException("item.what", bad.what() + " cannot be written");
     }
-    return life.add(item);
+  }
+
+  @Override
+  public long enqueueAll(List<? extends A> items) {
+    items.forEach(FakeWorker::requireTravelable);
+    return life.add(items);
   }
 
   @Override
   public long enqueue() {
-    return life.add(null);
+    return life.add(Collections.singletonList(null));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.jworkers.core.child;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jworkers.api.PayloadException;
@@ -12,6 +13,7 @@ import org.jworkers.core.message.Message.Busy;
 import org.jworkers.core.message.Message.Cancel;
 import org.jworkers.core.message.Message.CancelItem;
 import org.jworkers.core.message.Message.Define;
+import org.jworkers.core.message.Message.Item;
 import org.jworkers.core.message.Message.Refused;
 import org.jworkers.core.message.Message.Start;
 import org.jworkers.core.message.Parts;
@@ -57,6 +59,11 @@ public final class ChildSide implements Line.Receiver, Runnable {
     } else {
       inbox.add(message);
     }
+  }
+
+  @Override
+  public void received(List<Item> items) {
+    inbox.addAll(items);
   }
 
   /** With nobody to work for, the work stops. */

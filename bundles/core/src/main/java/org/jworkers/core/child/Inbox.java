@@ -2,6 +2,7 @@ package org.jworkers.core.child;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jworkers.core.message.Message;
 
 /**
@@ -24,6 +25,11 @@ final class Inbox {
 
   synchronized void add(Message message) {
     coming.addLast(message);
+    wake();
+  }
+
+  synchronized void addAll(List<? extends Message> messages) {
+    coming.addAll(messages);
     wake();
   }
 

@@ -11,12 +11,13 @@ final class Backlog {
   private final AtomicLong answers = new AtomicLong();
 
   /**
-   * Counts an item that is to be sent; whether the other side has others to do.
+   * Counts items that are to be sent; whether the other side has others to do.
    *
+   * @param count how many they are
    * @param here how many at most have gathered here
    */
-  boolean isBehind(int here) {
-    return items.getAndIncrement() - answers.getAcquire() > here;
+  boolean isBehind(int count, int here) {
+    return items.getAndAdd(count) - answers.getAcquire() > here;
   }
 
   /** Counts an answer. For the thread that reads. */

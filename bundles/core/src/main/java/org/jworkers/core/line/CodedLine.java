@@ -1,6 +1,7 @@
 package org.jworkers.core.line;
 
 import java.io.IOException;
+import java.util.List;
 import org.jworkers.api.PayloadException;
 import org.jworkers.api.Transfer;
 import org.jworkers.core.message.Message;
@@ -32,6 +33,11 @@ public abstract class CodedLine implements Line {
   @Override
   public final Object pack(Object value, String what) {
     return codecs.encode(value, what).kept();
+  }
+
+  @Override
+  public final List<Object> packAll(List<?> values, String what) {
+    return codecs.encodeAll(values, what);
   }
 
   @Override

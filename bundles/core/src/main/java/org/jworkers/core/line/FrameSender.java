@@ -3,6 +3,7 @@ package org.jworkers.core.line;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jworkers.core.message.Frame;
@@ -109,6 +110,28 @@ final class FrameSender implements Runnable {
     }
     if (here) {
       writeHere();
+    }
+  }
+
+  /**
+   * Takes frames one after the other. Waits as {@link #send} does.
+   *
+   * @param now whether the last, and with it all, should leave at once if it can
+   */
+  void sendAll(List<Frame> frames, boolean now) throws IOException {
+    int next = 0;
+    while (next < frames.size()) {
+      boolean here = false;
+      synchronized (lock) {
+        while (!here && next < frames.size()) {
+          Frame frame = frames.get(next++);
+          awaitRoom(frame);
+          here = take(frame, now && next == frames.size());
+        }
+      }
+      if (here) {
+        writeHere();
+      }
     }
   }
 

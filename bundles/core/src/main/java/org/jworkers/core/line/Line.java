@@ -2,6 +2,8 @@ package org.jworkers.core.line;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jworkers.api.PayloadException;
 import org.jworkers.core.message.Message;
 
@@ -21,6 +23,15 @@ public interface Line extends Closeable {
 
     /** A message of the other side. */
     void received(Message message);
+
+    /**
+     * Items of the other side that came together, in order. The list is good for this call only.
+     */
+    default void received(List<Message.Item> items) {
+      for (int i = 0; i < items.size(); i++) {
+        received(items.get(i));
+      }
+    }
 
     /** After the last message that has come so far, perhaps. More may come at any time. */
     default void rests() {}
@@ -44,6 +55,17 @@ public interface Line extends Closeable {
    * @throws IOException if the line is closed or broken
    */
   void send(Message message) throws IOException;
+
+  /**
+   * Sends items one after the other, as {@link #send} does, for less.
+   *
+   * @throws IOException if the line is closed or broken; some may have been sent
+   */
+  default void sendAll(List<Message.Item> items) throws IOException {
+    for (Message.Item item : items) {
+      send(item);
+    }
+  }
 
   /**
    * Sends a message from the child side, so that the end of the worker's process, if it has one of
@@ -71,8 +93,22 @@ public interface Line extends Closeable {
   Object pack(Object value, String what);
 
   /**
-   * The same for a value that does not change until the message was sent and the body was
-   * {@linkplain #keep kept}: this may save a copy.
+   * Makes several values ready, as {@link #pack} does, for less.
+   *
+   * @param what what they are to the user: the path in an error begins with it and an index
+   * @throws PayloadException if one of them cannot travel over this line
+   */
+  default List<Object> packAll(List<?> values, String what) {
+    List<Object> all = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      all.add(pack(values.get(i), what));
+    }
+    return all;
+  }
+
+  /**
+   * The same as {@link #pack} for a value that does not change until the message was sent and the
+   * body was {@linkplain #keep kept}: this may save a copy.
    */
   default Object lend(Object value, String what) {
     return pack(value, what);

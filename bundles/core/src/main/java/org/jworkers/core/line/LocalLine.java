@@ -1,6 +1,7 @@
 package org.jworkers.core.line;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jworkers.core.message.Message;
 
@@ -44,16 +45,21 @@ public final class LocalLine implements Line {
 
   @Override
   public void send(Message message) throws IOException {
-    other.accept(message);
+    other.open().received(message);
+  }
+
+  @Override
+  public void sendAll(List<Message.Item> items) throws IOException {
+    other.open().received(items);
   }
 
   /** What comes when this end is closed finds nobody. */
-  private void accept(Message message) throws IOException {
+  private Receiver open() throws IOException {
     Receiver to = receiver;
     if (to == null) {
       throw new IOException("The line is closed");
     }
-    to.received(message);
+    return to;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.jworkers.core.line;
 
+import java.util.List;
 import org.jworkers.spi.Payload;
 import org.jworkers.spi.PayloadCodec;
 
@@ -19,6 +20,13 @@ final class OwnCodecs implements Codecs {
   public Payload encode(Object value, String what) {
     synchronized (encoding) {
       return encoder.encode(value, what);
+    }
+  }
+
+  @Override
+  public List<Object> encodeAll(List<?> values, String what) {
+    synchronized (encoding) {
+      return Codecs.encodeAll(encoder, values, what);
     }
   }
 

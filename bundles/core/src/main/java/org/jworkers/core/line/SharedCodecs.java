@@ -3,6 +3,7 @@ package org.jworkers.core.line;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jworkers.spi.Payload;
@@ -74,6 +75,16 @@ final class SharedCodecs implements Codecs {
     PayloadCodec.Encoder encoder = encoders.take(language::encoder);
     try {
       return encoder.encode(value, what);
+    } finally {
+      encoders.give(encoder);
+    }
+  }
+
+  @Override
+  public List<Object> encodeAll(List<?> values, String what) {
+    PayloadCodec.Encoder encoder = encoders.take(language::encoder);
+    try {
+      return Codecs.encodeAll(encoder, values, what);
     } finally {
       encoders.give(encoder);
     }

@@ -1,6 +1,7 @@
 package org.jworkers.core.line;
 
 import java.io.IOException;
+import java.util.List;
 import org.jworkers.core.message.Message;
 
 /**
@@ -79,8 +80,18 @@ public final class StreamLine extends CodedLine {
   /** An item for which the other side has to wait leaves at once, those behind it may gather. */
   @Override
   public void send(Message message) throws IOException {
-    boolean behind = message instanceof Message.Item && backlog.isBehind(carrier.line().gathered());
+    boolean behind =
+        message instanceof Message.Item && backlog.isBehind(1, carrier.line().gathered());
     send(message, !behind);
+  }
+
+  @Override
+  public void sendAll(List<Message.Item> items) throws IOException {
+    if (isClosed()) {
+      throw new IOException("The line is closed");
+    }
+    boolean behind = backlog.isBehind(items.size(), carrier.line().gathered());
+    carrier.line().sendAll(items, number, !behind);
   }
 
   @Override

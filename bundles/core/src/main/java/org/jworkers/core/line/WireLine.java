@@ -3,6 +3,8 @@ package org.jworkers.core.line;
 import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ByteChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jworkers.core.message.Frame;
@@ -183,8 +185,22 @@ public final class WireLine extends CodedLine {
    */
   @Override
   public void send(Message message) throws IOException {
-    boolean behind = message instanceof Message.Item && backlog.isBehind(sender.gathered());
+    boolean behind = message instanceof Message.Item && backlog.isBehind(1, sender.gathered());
     sender.send(Frames.frame(message), !behind);
+  }
+
+  @Override
+  public void sendAll(List<Message.Item> items) throws IOException {
+    sendAll(items, 0, !backlog.isBehind(items.size(), sender.gathered()));
+  }
+
+  /** Sends items for the worker of this number, the last of which leaves at once or not. */
+  void sendAll(List<Message.Item> items, int worker, boolean now) throws IOException {
+    List<Frame> all = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      all.add(Frames.frame(items.get(i), worker));
+    }
+    sender.sendAll(all, now);
   }
 
   /** Sends a message for the worker of this number, or from it. */

@@ -2,7 +2,9 @@ package org.jworkers.core.parent;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -34,10 +36,14 @@ final class ItemQueue {
   private final Line line;
 
   private final Deque<Item> waiting = new ArrayDeque<>();
+
+  /** What is being sent. */
+  private final List<Item> leaving = new ArrayList<>();
+
   private long next;
   private long sent;
   private long sentBytes;
-  private boolean closed;
+  private volatile boolean closed;
   private boolean closeSent;
 
   /** The items with the child side that count by their size, in order. */
@@ -58,13 +64,28 @@ final class ItemQueue {
 
   /** Takes an item; its body may be empty for the default argument. */
   synchronized long add(Optional<Object> body) {
-    if (closed) {
-      throw new WorkerClosedException("Worker " + worker + " takes no more items");
-    }
+    requireOpen();
     long counter = next++;
     waiting.addLast(new Item(counter, body));
     pump();
     return counter;
+  }
+
+  /** Takes items together; gives the number of the first. */
+  synchronized long addAll(List<Object> bodies) {
+    requireOpen();
+    long first = next;
+    for (int i = 0; i < bodies.size(); i++) {
+      waiting.addLast(new Item(next++, Optional.of(bodies.get(i))));
+    }
+    pump();
+    return first;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new WorkerClosedException("Worker " + worker + " takes no more items");
+    }
   }
 
   /**
@@ -91,8 +112,9 @@ final class ItemQueue {
   private void pump() {
     try {
       while (!waiting.isEmpty() && fits(waiting.peekFirst())) {
-        send(waiting.removeFirst());
+        leaving.add(counted(waiting.removeFirst()));
       }
+      send();
       if (closed && waiting.isEmpty() && !closeSent) {
         closeSent = true;
         line.send(new CloseInput());
@@ -100,17 +122,27 @@ final class ItemQueue {
     } catch (IOException lineLost) {
       // Whoever reads the line learns it too, and ends the life; what waits goes with it.
       waiting.clear();
+    } finally {
+      leaving.clear();
     }
   }
 
-  private void send(Item item) throws IOException {
+  private void send() throws IOException {
+    if (leaving.size() == 1) {
+      line.send(leaving.get(0));
+    } else if (!leaving.isEmpty()) {
+      line.sendAll(leaving);
+    }
+  }
+
+  private Item counted(Item item) {
     long size = size(item);
     if (size > 0) {
       large.add(new Large(sent, size));
       sentBytes += size;
     }
     sent++;
-    line.send(item);
+    return item;
   }
 
   /** Whether the child side may have one more. If not, whoever settles the next will pump. */
@@ -165,7 +197,7 @@ final class ItemQueue {
     waiting.clear();
   }
 
-  synchronized boolean isClosed() {
+  boolean isClosed() {
     return closed;
   }
 

@@ -2,6 +2,7 @@ package org.jworkers.core.parent;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,6 +40,12 @@ public final class PersistentHandle<A, R> extends WorkerHandle<R, Long>
   public long enqueue(A item) {
     ParentSide<R, Long> now = accepting();
     return now.items().add(Optional.of(now.line().pack(item, "item")));
+  }
+
+  @Override
+  public long enqueueAll(List<? extends A> items) {
+    ParentSide<R, Long> now = accepting();
+    return now.items().addAll(now.line().packAll(items, "items"));
   }
 
   @Override

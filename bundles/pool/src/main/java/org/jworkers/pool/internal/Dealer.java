@@ -1,8 +1,9 @@
 package org.jworkers.pool.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jworkers.api.PayloadException;
-import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.WorkerException;
 
 /** Gives the items of a run to the members that are ready for some. */
@@ -20,6 +21,11 @@ final class Dealer<A, R> {
 
   /** Whether the dispatch function has refused something since the last event. */
   private boolean refused = true; // in the run before, perhaps
+
+  /** Items that are about to be given to a member, and what they are. */
+  private final List<Item<A>> hand = new ArrayList<>();
+
+  private final List<A> inputs = new ArrayList<>();
 
   Dealer(Settings<A, R> settings, Members<A, R> members, Feed<A, R> feed, Ledger<A, R> ledger) {
     this.settings = settings;
@@ -44,10 +50,21 @@ final class Dealer<A, R> {
 
   /** Gives a member as much as it may have. */
   void serve(Member<A, R> member) {
-    while (member.takes(settings.capacity(member)) && offer(member)) {
-      // It may have one more.
+    int capacity = settings.capacity(member);
+    while (member.takes(capacity) && offer(member, capacity - member.load())) {
+      // It may have more.
     }
     noteIdle(member);
+  }
+
+  /**
+   * The same if it has half of that or less. One that has more will be served when all that it has
+   * answered was looked at.
+   */
+  void serveIfShort(Member<A, R> member) {
+    if (2 * member.load() <= settings.capacity(member)) {
+      serve(member);
+    }
   }
 
   /** Gives items to whoever is ready, if anything has come up that some may not have seen. */
@@ -69,18 +86,46 @@ final class Dealer<A, R> {
     for (int round = 1; gave; round++) {
       gave = false;
       for (Member<A, R> member : members) {
-        gave |= member.takes(Math.min(round, settings.capacity(member))) && offer(member);
+        gave |= member.takes(Math.min(round, settings.capacity(member))) && offer(member, 1);
       }
     }
     members.forEach(this::noteIdle);
   }
 
-  /** Offers a member an item; whether it has one more now. */
-  private boolean offer(Member<A, R> member) {
+  /**
+   * Offers a member that many items at most; whether it has more now. Fewer than are to be had are
+   * offered if they may not be asked for, or made ready, together.
+   */
+  private boolean offer(Member<A, R> member, int most) {
+    int together = feed.isAtHand() ? Math.min(most, member.pace().together()) : 1;
+    int before = member.load();
+    boolean open = true;
+    while (open && member.load() == before && draw(member, together)) {
+      open = give(member);
+    }
+    return member.load() > before;
+  }
+
+  /** Takes items in hand for a member; whether there are any. */
+  private boolean draw(Member<A, R> member, int most) {
+    hand.clear();
+    boolean more = true;
+    while (more && hand.size() < most) {
+      Item<A> item = next(member);
+      if (item != null) {
+        hand.add(item);
+      }
+      more = item != null && !item.isSuspect(); // nothing is queued behind one
+    }
+    return !hand.isEmpty();
+  }
+
+  /** The next item for a member; null if there is none that it is to have. */
+  private Item<A> next(Member<A, R> member) {
     while (true) {
       Item<A> item = feed.next(member.worker(), () -> othersMayTake(member));
       if (item == null) {
-        return false;
+        return null;
       }
       if (!settings.listeners().isEmpty()) {
         item.waits();
@@ -88,20 +133,14 @@ final class Dealer<A, R> {
       if (item.cancelled) {
         item.failed(new CancellationException("Cancelled before it was begun"));
         ledger.drop(item);
-        continue;
-      }
-      if (isRefused(member, item)) {
+      } else if (isRefused(member, item)) {
         feed.putBack(item);
         member.refused = true;
         refused = true;
         unsettled = true;
-        return false;
-      }
-      try {
-        return give(member, item);
-      } catch (PayloadException e) {
-        item.failed(Located.in(item, e));
-        ledger.drop(item);
+        return null;
+      } else {
+        return item;
       }
     }
   }
@@ -126,24 +165,62 @@ final class Dealer<A, R> {
     return settings.dispatch() != null && !settings.dispatch().test(member.worker(), item.input);
   }
 
-  private boolean give(Member<A, R> member, Item<A> item) {
-    PersistentWorker<A, R> worker = member.worker();
-    try {
-      member.gave(item, worker.enqueue(item.input));
-    } catch (PayloadException e) {
-      throw e;
-    } catch (WorkerException e) {
-      // It takes no more, and its end will be heard of, if it has not been already.
-      feed.putBack(item);
-      member.close();
-      unsettled = true;
-      return false;
+  /** Gives a member what is in hand; false if it takes no more. */
+  private boolean give(Member<A, R> member) {
+    if (hand.size() > 1 && giveTogether(member)) {
+      return true;
     }
-    inFlight++;
-    if (!settings.listeners().isEmpty() && !item.isCall()) {
-      settings.listeners().tell(listener -> listener.enqueued(worker, item.index, item.input));
+    for (int i = 0; i < hand.size(); i++) {
+      if (!give(member, hand.get(i))) {
+        // Its end will be heard of, if it has not been already.
+        feed.putBack(List.copyOf(hand.subList(i, hand.size())));
+        member.close();
+        unsettled = true;
+        return false;
+      }
     }
     return true;
+  }
+
+  /** False if it takes no more, or not all of it: then one by one will show. */
+  private boolean giveTogether(Member<A, R> member) {
+    inputs.clear();
+    for (int i = 0; i < hand.size(); i++) {
+      inputs.add(hand.get(i).input);
+    }
+    long first;
+    try {
+      first = member.worker().enqueueAll(inputs);
+    } catch (WorkerException refused) {
+      return false;
+    }
+    for (int i = 0; i < hand.size(); i++) {
+      gave(member, hand.get(i), first + i);
+    }
+    return true;
+  }
+
+  /** Gives a member an item, or drops the item if it cannot travel; false if it takes no more. */
+  private boolean give(Member<A, R> member, Item<A> item) {
+    try {
+      gave(member, item, member.worker().enqueue(item.input));
+    } catch (PayloadException e) {
+      item.failed(Located.in(item, e));
+      ledger.drop(item);
+    } catch (WorkerException e) {
+      return false;
+    }
+    return true;
+  }
+
+  private void gave(Member<A, R> member, Item<A> item, long counter) {
+    member.gave(item, counter);
+    inFlight++;
+    if (!settings.listeners().isEmpty() && !item.isCall()) {
+      settings
+          .listeners()
+          .tell(listener -> listener.enqueued(member.worker(), item.index, item.input));
+    }
   }
 
   private void noteIdle(Member<A, R> member) {

@@ -3,6 +3,7 @@ package org.jworkers.pool.internal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -151,6 +152,11 @@ final class DepartedWorker<A, R> implements PersistentWorker<A, R> {
 
   @Override
   public long enqueue(A item) {
+    throw new WorkerClosedException(gone());
+  }
+
+  @Override
+  public long enqueueAll(List<? extends A> items) {
     throw new WorkerClosedException(gone());
   }
 

@@ -1,14 +1,13 @@
 package org.jworkers.pool.internal;
 
-import org.jworkers.api.ItemResult;
 import org.jworkers.api.Outcome;
 import org.jworkers.api.PersistentWorker;
 
 /** Something that happened outside the thread that attends a pool, and that it has to deal with. */
 sealed interface Event<A, R> {
 
-  /** A worker has done an item, in the given life of its member. */
-  record Result<A, R>(Member<A, R> member, int life, ItemResult<R> result) implements Event<A, R> {}
+  /** A worker has answered items, in the given life of its member. */
+  record Answered<A, R>(Member<A, R> member, int life, Answers<R> answers) implements Event<A, R> {}
 
   /** The given life of a member's worker is over. */
   record Ended<A, R>(Member<A, R> member, int life, Outcome<Long> outcome) implements Event<A, R> {}

@@ -39,6 +39,11 @@ final class Feed<A, R> {
     this.source = source;
   }
 
+  /** Whether several may be asked for before the first is given on. */
+  boolean isAtHand() {
+    return source.isAtHand();
+  }
+
   /** Whether there is an item to be had, as far as can be told without asking the source. */
   boolean mayHaveMore() {
     boolean open = !exhausted && !(waiting && source.endsWhenIdle());

@@ -41,22 +41,23 @@ final class Mailbox<A, R> {
     this.caretaker = caretaker;
   }
 
-  /** Leaves an event. Never blocks for long. */
-  void post(Event<A, R> event) {
+  /** Leaves an event; false if nobody will see it any more. Never blocks for long. */
+  boolean post(Event<A, R> event) {
     synchronized (this) {
       if (closed) {
-        return;
+        return false;
       }
       incoming.add(event);
       if (attended) {
         if (waiting) {
           notifyAll();
         }
-        return;
+        return true;
       }
       attended = true;
     }
     callHelper();
+    return true;
   }
 
   private void callHelper() {

@@ -287,7 +287,14 @@ final class Member<A, R> {
     since = System.nanoTime();
     items.clear();
     pace.reset();
-    worker.deliverTo(result -> mailbox.post(new Event.Result<>(this, begun, result)));
+    Answers<R> answers = new Answers<>();
+    Event<A, R> answered = new Event.Answered<>(this, begun, answers);
+    worker.deliverTo(
+        answer -> {
+          if (answers.add(answer) && !mailbox.post(answered)) {
+            answers.refuse();
+          }
+        });
     worker
         .ended()
         .whenComplete((outcome, none) -> mailbox.post(new Event.Ended<>(this, begun, outcome)));

@@ -14,6 +14,8 @@ final class Pace {
 
   private static final int MOST = 1000;
 
+  private static final int TOGETHER = 128;
+
   private long windowStart;
   private int answers;
   private int capacity = 1;
@@ -21,6 +23,14 @@ final class Pace {
   /** How many items the worker may have. */
   int capacity() {
     return capacity;
+  }
+
+  /**
+   * How many items may be made ready before the first of them leaves: more than one only for a
+   * worker that does many in little time, to which a list of them costs less than each by itself.
+   */
+  int together() {
+    return Math.min(capacity, TOGETHER);
   }
 
   /** Nothing is known of the worker. */

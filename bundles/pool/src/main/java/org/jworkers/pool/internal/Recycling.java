@@ -14,7 +14,8 @@ final class Recycling<A, R> {
   Recycling(RecyclePolicy policy, Starter<A, R> starter) {
     this.policy = policy;
     this.starter = starter;
-    age = Times.nanos(policy.age());
+    boolean ages = policy.age().compareTo(RecyclePolicy.NEVER) < 0;
+    age = ages ? Times.nanos(policy.age()) : Long.MAX_VALUE;
   }
 
   /** Looks at a member that has just done an item: has a fresh worker started if it is due. */

@@ -144,10 +144,8 @@ final class Run<A, R> {
   }
 
   private void handle(Event<A, R> event) {
-    if (event instanceof Event.Result<A, R> result) {
-      if (result.member().isIn(result.life())) {
-        take(result.member(), result.result());
-      }
+    if (event instanceof Event.Answered<A, R> answered) {
+      take(answered);
     } else if (event instanceof Event.Ended<A, R> ended) {
       if (ended.member().isIn(ended.life())) {
         reclaim(ended);
@@ -160,6 +158,25 @@ final class Run<A, R> {
       upkeep.handleChange(event);
       dealer.unsettle();
     }
+  }
+
+  private void take(Event.Answered<A, R> answered) {
+    Member<A, R> member = answered.member();
+    Answers<R> answers = answered.answers();
+    answers.take();
+    try {
+      while (answers.hasNext()) {
+        ItemResult<R> answer = answers.next();
+        if (member.isIn(answered.life())) {
+          take(member, answer);
+        }
+      }
+    } finally {
+      if (answers.hasNext()) {
+        mailbox.post(answered); // the run ends here; others deal with the rest
+      }
+    }
+    dealer.serve(member);
   }
 
   private void take(Member<A, R> member, ItemResult<R> result) {
@@ -219,7 +236,7 @@ final class Run<A, R> {
   private void goOn(Member<A, R> member) {
     recycling.look(member);
     upkeep.change(member);
-    dealer.serve(member);
+    dealer.serveIfShort(member);
   }
 
   /** Whether an item failed in a way that says nothing of its worker. */

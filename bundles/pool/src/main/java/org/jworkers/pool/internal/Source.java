@@ -1,12 +1,10 @@
 package org.jworkers.pool.internal;
 
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jworkers.api.PersistentWorker;
 
 /** Where the inputs of a run come from. */
-@FunctionalInterface
 interface Source<A, R> {
 
   /**
@@ -24,10 +22,14 @@ interface Source<A, R> {
     return false;
   }
 
+  /** Whether its items are there, so that several may be asked for before the first is given on. */
+  default boolean isAtHand() {
+    return false;
+  }
+
   /** To be called by who hands the inputs in. */
-  static <A, R> Source<A, R> of(Iterator<? extends A> inputs) {
-    Throwable call = new Throwable();
-    return (index, worker) -> inputs.hasNext() ? new Item<>(index, inputs.next(), call) : null;
+  static <A, R> Source<A, R> of(Inputs<A> inputs) {
+    return new GivenInputs<>(inputs.iterator(), inputs.atHand(), new Throwable());
   }
 
   /** To be called by who hands the inputs in. */

@@ -55,11 +55,16 @@ final class Upkeep<A, R> {
 
   /** Deals with an event while the pool is not running. */
   void handle(Event<A, R> event) {
-    if (event instanceof Event.Result<A, R> result) {
-      // Of a run that was broken off: nobody wants it.
-      if (result.member().isIn(result.life())
-          && result.member().first(result.result().counter()) != null) {
-        result.member().answered(System.nanoTime());
+    if (event instanceof Event.Answered<A, R> answered) {
+      // Of a run that was broken off: nobody wants them.
+      Member<A, R> member = answered.member();
+      Answers<R> answers = answered.answers();
+      answers.take();
+      while (answers.hasNext()) {
+        long counter = answers.next().counter();
+        if (member.isIn(answered.life()) && member.first(counter) != null) {
+          member.answered(System.nanoTime());
+        }
       }
     } else if (event instanceof Event.Ended<A, R> ended) {
       if (ended.member().isIn(ended.life())) {

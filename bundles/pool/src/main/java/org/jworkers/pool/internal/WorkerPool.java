@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import org.jworkers.api.PersistentWorker;
 import org.jworkers.api.Task;
@@ -117,7 +118,23 @@ public final class WorkerPool<A, R> implements Pool<A, R> {
 
   @Override
   public List<R> run(Iterator<? extends A> inputs) throws InterruptedException {
-    return run(settings, Source.of(Objects.requireNonNull(inputs, "inputs")));
+    return run(new Inputs<>(Objects.requireNonNull(inputs, "inputs"), false));
+  }
+
+  @Override
+  public List<R> run(Iterable<? extends A> inputs) throws InterruptedException {
+    return run(Inputs.<A>of(inputs));
+  }
+
+  @Override
+  public List<R> run(BaseStream<? extends A, ?> inputs) throws InterruptedException {
+    try (inputs) {
+      return run(Inputs.<A>of(inputs));
+    }
+  }
+
+  private List<R> run(Inputs<A> inputs) throws InterruptedException {
+    return run(settings, Source.of(inputs));
   }
 
   @Override
