@@ -59,6 +59,9 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
 
   final AtomicLong forced = new AtomicLong();
 
+  /** How many items it was given together, at most. */
+  final AtomicLong together = new AtomicLong();
+
   /** How many items it did not take. */
   final AtomicLong refused = new AtomicLong();
 
@@ -433,7 +436,9 @@ final class FakeWorker<A, R> implements PersistentWorker<A, R> {
   @Override
   public long enqueueAll(List<? extends A> items) {
     items.forEach(FakeWorker::requireTravelable);
-    return life.add(items);
+    long first = life.add(items);
+    together.accumulateAndGet(items.size(), Math::max);
+    return first;
   }
 
   @Override

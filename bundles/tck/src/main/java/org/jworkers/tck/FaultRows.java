@@ -61,6 +61,21 @@ interface FaultRows {
 
   @Test
   @Tag("D1")
+  default void takesNoneOfTheItemsOfWhichOneCannotTravel(Bench bench) throws Exception {
+    bench.needsTravel();
+    PersistentWorker<Object, Object> worker = bench.persistent(Unwilling.SAME);
+    List<Object> items = Arrays.asList(1, null, new Unwilling(), 2);
+
+    PayloadException cannot = assertThrows(PayloadException.class, () -> worker.enqueueAll(items));
+
+    assertNamesTheCulprit("items[2]", cannot);
+    assertEquals(0, worker.enqueueAll(Arrays.asList(3, null)));
+    assertEquals(2L, worker.join());
+    Ended.withResults(Arrays.asList(3, null), worker);
+  }
+
+  @Test
+  @Tag("D1")
   default void goesOnAfterAResultThatCannotTravel(Bench bench) throws Exception {
     bench.needsTravel();
     PersistentWorker<Object, Object> worker = bench.persistent(Unwilling.SAME);

@@ -20,6 +20,9 @@ interface PersistentRows {
   /** The squares of the first ten numbers. */
   List<Integer> SQUARES = List.of(0, 1, 4, 9, 16, 25, 36, 49, 64, 81);
 
+  /** More than a worker has at a time. */
+  int MANY = 3_000;
+
   /** Hands a worker the first so many numbers. */
   private static void enqueue(int count, PersistentWorker<Integer, ?> worker) {
     IntStream.range(0, count).forEach(worker::enqueue);
@@ -36,6 +39,20 @@ interface PersistentRows {
     assertEquals(10L, worker.result());
     assertEquals(Optional.of(false), worker.hasError());
     Ended.withResults(SQUARES, worker);
+  }
+
+  @Test
+  @Tag("F1")
+  default void worksThroughItemsThatItIsHandedTogether(Bench bench) throws Exception {
+    PersistentWorker<Integer, Integer> worker = bench.persistent(Tasks.SQUARE);
+
+    assertEquals(0, worker.enqueueAll(List.of()));
+    assertEquals(0, worker.enqueueAll(IntStream.range(0, MANY).boxed().toList()));
+    assertEquals(MANY, worker.enqueue(MANY));
+    assertEquals(MANY + 1, worker.enqueueAll(List.of(MANY + 1)));
+    assertEquals(MANY + 2, worker.join());
+
+    Ended.withResults(IntStream.range(0, MANY + 2).map(x -> x * x).boxed().toList(), worker);
   }
 
   @Test
@@ -76,6 +93,7 @@ interface PersistentRows {
         assertThrows(WorkerClosedException.class, () -> worker.enqueue(7)).getMessage();
 
     assertTrue(message.contains(worker.name()), message);
+    assertThrows(WorkerClosedException.class, () -> worker.enqueueAll(List.of(7)));
     assertEquals(0L, worker.join());
   }
 
@@ -91,6 +109,7 @@ interface PersistentRows {
 
     assertTrue(message.contains(worker.name()), message);
     assertThrows(WorkerClosedException.class, worker::enqueue);
+    assertThrows(WorkerClosedException.class, () -> worker.enqueueAll(List.of(7)));
   }
 
   @Test

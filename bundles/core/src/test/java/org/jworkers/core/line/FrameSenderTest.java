@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -160,6 +161,30 @@ class FrameSenderTest {
       alone.sender.send(ping, true);
 
       assertEquals(2 * size, alone.arrived());
+    }
+  }
+
+  @Test
+  void whatIsSentTogetherLeavesTogether() throws Exception {
+    try (Alone alone = new Alone()) {
+      alone.sender.sendAll(List.of(ping, ping), false);
+      assertEquals(0, alone.arrived());
+      assertEquals(2, alone.sender.gathered());
+
+      alone.sender.sendAll(List.of(ping, ping, ping), true);
+
+      assertEquals(5 * size, alone.arrived());
+    }
+  }
+
+  @Test
+  void moreThanMayGatherIsSentTogether() throws Exception {
+    try (Alone alone = new Alone()) {
+      int many = (48 << 10) / size;
+
+      alone.sender.sendAll(Collections.nCopies(many, ping), true);
+
+      assertEquals(many * size, alone.arrived());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,6 +58,20 @@ class ItemQueueTest {
   }
 
   @Test
+  void sendsOfManyTogetherWhatTheChildSideMayHave() {
+    queue.add(Optional.empty());
+
+    assertEquals(1, queue.addAll(Collections.nCopies(2 * MOST, "x")));
+    assertEquals(MOST - 1, lastSent());
+    assertEquals(MOST, childSide.heard.size());
+
+    queue.settle();
+    assertEquals(MOST, lastSent());
+    assertEquals(2 * MOST + 1, queue.add(Optional.empty()));
+    assertEquals(MOST, lastSent());
+  }
+
+  @Test
   void sendsSoManyBytes() {
     queue.add(body(5 << 20));
     queue.add(body(3 << 20));
@@ -89,6 +104,7 @@ class ItemQueueTest {
     }
     queue.close();
     assertThrows(WorkerClosedException.class, () -> queue.add(Optional.empty()));
+    assertThrows(WorkerClosedException.class, () -> queue.addAll(List.of("x")));
     assertFalse(childSide.heard.contains(new Message.CloseInput()));
 
     queue.settle();
