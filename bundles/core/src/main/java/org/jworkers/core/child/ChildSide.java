@@ -62,7 +62,7 @@ public final class ChildSide implements Line.Receiver, Runnable {
   }
 
   @Override
-  public void received(List<Item> items) {
+  public void items(List<Item> items) {
     inbox.addAll(items);
   }
 

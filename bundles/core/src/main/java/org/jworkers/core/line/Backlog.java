@@ -20,9 +20,9 @@ final class Backlog {
     return items.getAndAdd(count) - answers.getAcquire() > here;
   }
 
-  /** Counts an answer. For the thread that reads. */
-  void answered() {
-    answers.setRelease(answers.getPlain() + 1);
+  /** Counts answers. For the thread that reads. */
+  void answered(int count) {
+    answers.setRelease(answers.getPlain() + count);
   }
 
   /**

@@ -95,6 +95,17 @@ final class FrameReceiver {
     return buffer.hasRemaining();
   }
 
+  /** Whether the next message is there, whole, is of this type, and is for no worker of many. */
+  boolean hasNext(char type) {
+    int at = buffer.position();
+    return buffer.remaining() >= FrameWriter.HEADER
+        && buffer.getInt(at) <= buffer.remaining() - Integer.BYTES
+        && buffer.get(at + FrameWriter.TYPE) == type
+        && buffer.get(at + FrameWriter.TYPE + 1) == 0
+        && buffer.getInt(at + FrameWriter.TYPE + 2) == 0
+        && assembly == null;
+  }
+
   private void assemble(char type, int number, int length, boolean inRing) throws IOException {
     if (assembly == null) {
       assembly = new Assembly(type, largest, scratch());

@@ -18,6 +18,9 @@ final class FrameWriter {
   /** Length, type, flags, worker. */
   static final int HEADER = 10;
 
+  /** Where the type stands; behind it flags and worker. */
+  static final int TYPE = 4;
+
   /** In the flags: this frame goes on in the next one of its type. */
   static final byte MORE = 1;
 

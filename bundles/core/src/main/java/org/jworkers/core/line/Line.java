@@ -24,13 +24,14 @@ public interface Line extends Closeable {
     /** A message of the other side. */
     void received(Message message);
 
-    /**
-     * Items of the other side that came together, in order. The list is good for this call only.
-     */
-    default void received(List<Message.Item> items) {
-      for (int i = 0; i < items.size(); i++) {
-        received(items.get(i));
-      }
+    /** Items that came together, in order. The list is good for this call only. */
+    default void items(List<Message.Item> items) {
+      items.forEach(this::received);
+    }
+
+    /** Results that came together, in order. The list is good for this call only. */
+    default void results(List<Message.Result> results) {
+      results.forEach(this::received);
     }
 
     /** After the last message that has come so far, perhaps. More may come at any time. */

@@ -50,7 +50,7 @@ public final class LocalLine implements Line {
 
   @Override
   public void sendAll(List<Message.Item> items) throws IOException {
-    other.open().received(items);
+    other.open().items(items);
   }
 
   /** What comes when this end is closed finds nobody. */

@@ -65,7 +65,7 @@ public final class StreamLine extends CodedLine {
     }
     boolean answer = message instanceof Message.Result;
     if (answer) {
-      backlog.answered();
+      backlog.answered(1);
     }
     receiver().received(message);
     if (answer) {

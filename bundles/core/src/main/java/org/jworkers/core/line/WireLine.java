@@ -25,10 +25,19 @@ public final class WireLine extends CodedLine {
 
   private static final Shortage SHORTAGE = new Shortage();
 
+  /** How many items or results are handed over together at most. */
+  private static final int TOGETHER = 128;
+
   private final Duplex channels;
   private final String name;
   private final FrameSender sender;
   private final FrameReceiver frames;
+
+  /** Being handed over. Touched by the thread that reads alone. */
+  private final List<Message.Item> items = new ArrayList<>();
+
+  private final List<Message.Result> results = new ArrayList<>();
+
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile long lastHeard = System.nanoTime();
   private volatile boolean starting;
@@ -152,14 +161,43 @@ public final class WireLine extends CodedLine {
     int worker = frames.worker();
     if (worker != 0) {
       shared(receiver, worker).received(worker, message);
-    } else if (message instanceof Message.Result) {
-      backlog.answered();
-      receiver.received(message);
-      feed(backlog);
+    } else if (message instanceof Message.Result result) {
+      results(result, receiver);
+    } else if (message instanceof Message.Item item) {
+      items(item, receiver);
     } else if (message instanceof Message.Ping) {
       sender.send(PONG, true);
     } else if (!(message instanceof Message.Pong)) {
       receiver.received(message);
+    }
+  }
+
+  private void results(Message.Result first, Receiver receiver) throws IOException {
+    try {
+      gather(first, 'R', results);
+    } finally { // also if what is behind is no message
+      backlog.answered(results.size());
+      receiver.results(results);
+      results.clear();
+    }
+    feed(backlog);
+  }
+
+  private void items(Message.Item first, Receiver receiver) throws IOException {
+    try {
+      gather(first, 'I', items);
+    } finally {
+      receiver.items(items);
+      items.clear();
+    }
+  }
+
+  /** Adds a message of this type, and those behind it that are there. */
+  @SuppressWarnings("unchecked") // the type says which message it is
+  private <M extends Message> void gather(M first, char type, List<M> together) throws IOException {
+    together.add(first);
+    while (together.size() < TOGETHER && frames.hasNext(type)) {
+      together.add((M) frames.next());
     }
   }
 

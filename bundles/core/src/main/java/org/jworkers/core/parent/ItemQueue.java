@@ -89,17 +89,18 @@ final class ItemQueue {
   }
 
   /**
-   * The child side is through with the oldest item that it had. Not to be called by two threads at
-   * a time.
+   * The child side is through with that many of the oldest items that it had. Not to be called by
+   * two threads at a time.
    */
-  void settle() {
-    long item = settled;
+  void settle(int count) {
+    long end = settled + count;
     Large first = large.peek();
-    if (first != null && first.number() == item) {
+    while (first != null && first.number() < end) {
       large.remove();
       settledBytes += first.bytes();
+      first = large.peek();
     }
-    settled = item + 1;
+    settled = end;
     if (full) {
       pumpMore();
     }

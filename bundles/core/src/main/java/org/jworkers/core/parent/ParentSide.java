@@ -1,5 +1,7 @@
 package org.jworkers.core.parent;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jworkers.api.Death;
@@ -41,6 +43,9 @@ final class ParentSide<T, R> implements Line.Receiver {
   private final CompletableFuture<Void> lineDone = new CompletableFuture<>();
   private final CompletableFuture<Death> gone = new CompletableFuture<>();
 
+  /** Results that are about to be added. */
+  private final List<ItemResult<T>> read = new ArrayList<>();
+
   /** Has the frames of the start. */
   private final Throwable call = new Throwable();
 
@@ -79,13 +84,32 @@ final class ParentSide<T, R> implements Line.Receiver {
     }
   }
 
-  @SuppressWarnings("unchecked")
   private void result(Result result) {
+    ItemResult<T> read = read(result);
+    items.settle(1); // before the result can be seen: whoever has it finds the item settled
+    results.add(read);
+  }
+
+  /** Called by one thread only, on lines that bring several. */
+  @Override
+  public void results(List<Result> more) {
+    try {
+      for (int i = 0; i < more.size(); i++) {
+        read.add(read(more.get(i)));
+      }
+    } finally {
+      items.settle(read.size());
+      results.addAll(read);
+      read.clear();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private ItemResult<T> read(Result result) {
     Object value = unpack(result.body(), "result");
     boolean ok = result.ok() && !(value instanceof Unreadable);
     Throwable error = ok ? null : noted(throwable(value));
-    items.settle(); // before the result can be seen: whoever has it finds the item settled
-    results.add(new ItemResult<>(result.counter(), ok, ok ? (T) value : null, error, life.id()));
+    return new ItemResult<>(result.counter(), ok, ok ? (T) value : null, error, life.id());
   }
 
   /** What came cannot be read here: that is the item's failure, not the worker's. */

@@ -3,6 +3,7 @@ package org.jworkers.core.parent;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -22,7 +23,10 @@ final class ResultQueue<R> {
   private final Object lock = new Object();
   private final Optional<Executor> receivers;
   private final Deque<ItemResult<R>> results = new ArrayDeque<>();
-  private Consumer<? super ItemResult<R>> sink;
+
+  /** Written under the lock. */
+  private volatile Consumer<? super ItemResult<R>> sink;
+
   private boolean handingOver;
 
   /** Whether there is anything to be taken. Written under the lock. */
@@ -59,6 +63,44 @@ final class ResultQueue<R> {
     }
   }
 
+  /** Adds several, in order; the list is only read. */
+  void addAll(List<ItemResult<R>> more) {
+    if (receivers.isPresent() || more.size() == 1) {
+      more.forEach(this::add);
+      return;
+    }
+    synchronized (lock) {
+      if (sink == null || handingOver || !results.isEmpty()) {
+        results.addAll(more);
+        some = true;
+        lock.notifyAll();
+        return;
+      }
+      handingOver = true;
+    }
+    int passed = 0;
+    Consumer<? super ItemResult<R>> to = sink;
+    for (; to != null && passed < more.size(); passed++) {
+      pass(more.get(passed), to);
+      to = sink; // it may have been replaced, by none at all
+    }
+    if (passed < more.size()) {
+      keep(more.subList(passed, more.size()));
+    }
+    handOverRest();
+  }
+
+  /** Nobody is handed these after all. */
+  private void keep(List<ItemResult<R>> left) {
+    synchronized (lock) {
+      for (int i = left.size(); i > 0; i--) {
+        results.addFirst(left.get(i - 1));
+      }
+      some = true;
+      lock.notifyAll();
+    }
+  }
+
   /**
    * Nothing will be added; {@code then} runs when everything that a sink wants has been handed
    * over.
@@ -84,28 +126,32 @@ final class ResultQueue<R> {
   }
 
   private void handOver() {
-    handOver(null, null);
+    synchronized (lock) {
+      if (handingOver) {
+        return;
+      }
+      handingOver = true;
+    }
+    handOverRest();
   }
 
-  /** Hands over a result that the caller has the right to, if any, and all that can be after it. */
-  private void handOver(ItemResult<R> first, Consumer<? super ItemResult<R>> toFirst) {
-    ItemResult<R> result = first;
-    Consumer<? super ItemResult<R>> to = toFirst;
-    boolean mine = first != null;
+  /** For who has the right to hand over: hands over a result, and all that can be after it. */
+  private void handOver(ItemResult<R> result, Consumer<? super ItemResult<R>> to) {
+    pass(result, to);
+    handOverRest();
+  }
+
+  /** For who has the right to hand over: hands over what there is, and gives the right up. */
+  private void handOverRest() {
     while (true) {
-      if (mine) {
-        pass(result, to);
-      }
+      Consumer<? super ItemResult<R>> to;
+      ItemResult<R> result;
       Runnable last = null;
       synchronized (lock) {
-        if (handingOver && !mine) {
-          return;
-        }
         to = sink;
         result = to == null ? null : results.pollFirst();
-        mine = result != null;
-        handingOver = mine;
-        if (!mine && !finished && whenFinished != null) {
+        handingOver = result != null;
+        if (!handingOver && !finished && whenFinished != null) {
           finished = true;
           last = whenFinished;
         }
@@ -113,9 +159,10 @@ final class ResultQueue<R> {
       if (last != null) {
         last.run();
       }
-      if (!mine) {
+      if (result == null) {
         return;
       }
+      pass(result, to);
     }
   }
 

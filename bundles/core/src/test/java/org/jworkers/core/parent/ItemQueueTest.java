@@ -49,10 +49,10 @@ class ItemQueueTest {
     }
     assertEquals(MOST - 1, lastSent());
 
-    queue.settle();
+    queue.settle(1);
     assertEquals(MOST, lastSent());
-    queue.settle();
-    queue.settle();
+    queue.settle(1);
+    queue.settle(1);
     assertEquals(MOST + 2, lastSent());
     assertEquals(OptionalLong.of(3), queue.inHand());
   }
@@ -65,7 +65,7 @@ class ItemQueueTest {
     assertEquals(MOST - 1, lastSent());
     assertEquals(MOST, childSide.heard.size());
 
-    queue.settle();
+    queue.settle(1);
     assertEquals(MOST, lastSent());
     assertEquals(2 * MOST + 1, queue.add(Optional.empty()));
     assertEquals(MOST, lastSent());
@@ -78,7 +78,7 @@ class ItemQueueTest {
     queue.add(body(4 << 20));
     assertEquals(1, lastSent());
 
-    queue.settle();
+    queue.settle(1);
 
     assertEquals(2, lastSent());
   }
@@ -90,10 +90,10 @@ class ItemQueueTest {
     queue.add(body(1));
     assertEquals(0, lastSent());
 
-    queue.settle();
+    queue.settle(1);
     assertEquals(1, lastSent());
 
-    queue.settle();
+    queue.settle(1);
     assertEquals(2, lastSent());
   }
 
@@ -107,7 +107,7 @@ class ItemQueueTest {
     assertThrows(WorkerClosedException.class, () -> queue.addAll(List.of("x")));
     assertFalse(childSide.heard.contains(new Message.CloseInput()));
 
-    queue.settle();
+    queue.settle(1);
 
     assertTrue(childSide.heard.contains(new Message.CloseInput()));
   }
@@ -116,7 +116,7 @@ class ItemQueueTest {
   void cancelsWhatIsNotSettled() {
     queue.add(Optional.empty());
     queue.add(Optional.empty());
-    queue.settle();
+    queue.settle(1);
 
     assertFalse(queue.cancel(0));
     assertTrue(queue.cancel(1));
@@ -138,7 +138,7 @@ class ItemQueueTest {
     for (int i = 0; i < count; i++) {
       Message.Item next = (Message.Item) childSide.heard.take();
       assertEquals(i, next.counter());
-      queue.settle();
+      queue.settle(1);
     }
     adder.join();
     assertEquals(OptionalLong.empty(), queue.inHand());
