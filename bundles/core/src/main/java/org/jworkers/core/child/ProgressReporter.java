@@ -17,7 +17,7 @@ final class ProgressReporter {
 
   private final Line line;
   private final String worker;
-  private Progress unsent;
+  private volatile Progress unsent; // written under the lock
   private boolean keeping;
   private long lastSent = System.nanoTime() - PAUSE;
 
@@ -61,7 +61,13 @@ final class ProgressReporter {
   }
 
   /** Sends what has been kept back. */
-  synchronized void flush() {
+  void flush() {
+    if (unsent != null) { // most often nothing is, and this is asked after each item
+      sendUnsent();
+    }
+  }
+
+  private synchronized void sendUnsent() {
     if (unsent != null) {
       try {
         line.send(new Reported(unsent));

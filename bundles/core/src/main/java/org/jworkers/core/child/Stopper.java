@@ -40,7 +40,10 @@ final class Stopper implements StopRequest {
   private Thread thread;
 
   private final String worker;
+
+  /** Written under the lock, by the thread itself. */
   private Section section = Section.OURS;
+
   private final Initializers initializers = new Initializers();
   private boolean requested;
   private boolean insistent;
@@ -171,7 +174,9 @@ final class Stopper implements StopRequest {
         leaveSurely();
       }
     } finally {
-      leaveSurely(); // a strike right between the task and the first one has kept that from running
+      if (section != Section.OURS || struck) {
+        leaveSurely(); // a strike right between the task and the first one has kept that from it
+      }
     }
   }
 
