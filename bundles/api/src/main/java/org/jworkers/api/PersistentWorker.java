@@ -32,10 +32,10 @@ public interface PersistentWorker<A, R> extends Worker<Long> {
   long enqueue(A item);
 
   /**
-   * Hands the worker several items, all or none, as if one after the other by {@link #enqueue}: for
-   * many small ones that costs a fraction. All are made ready to travel before the first is on its
-   * way, so big ones, or those of which the worker is to begin with the first at once, are better
-   * handed over one by one.
+   * Hands the worker several items, all or none, as if one after the other by {@link #enqueue}. For
+   * many small ones that costs less. All are made ready to travel before the first is on its way,
+   * so big ones, or those with which the worker is to begin at once, are better handed over one by
+   * one.
    *
    * @param items each may be null; the list is read before this returns, and not kept
    * @return the number of the first, which those of the others follow; that of the next item to

@@ -107,7 +107,10 @@ public interface Pool<A, R> extends AutoCloseable {
    */
   List<PersistentWorker<A, R>> workers();
 
-  /** Runs the task for every input; see {@link #run(Iterator)}. */
+  /**
+   * Runs the task for every input; see {@link #run(Iterator)}. Of a collection, several inputs may
+   * be asked for before the first is handed to a worker: they are taken to be there.
+   */
   default List<R> run(Iterable<? extends A> inputs) throws InterruptedException {
     return run(inputs.iterator());
   }
@@ -127,7 +130,10 @@ public interface Pool<A, R> extends AutoCloseable {
    */
   List<R> run(Iterator<? extends A> inputs) throws InterruptedException;
 
-  /** Runs the task for every element of a stream, lazily, and closes it. */
+  /**
+   * Runs the task for every element of a stream, lazily, and closes it. Those of a range or an
+   * array are taken to be there, as those of a collection are; what is mapped or filtered is not.
+   */
   default List<R> run(BaseStream<? extends A, ?> inputs) throws InterruptedException {
     try (inputs) {
       return run(inputs.iterator());

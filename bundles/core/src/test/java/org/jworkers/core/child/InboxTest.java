@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,17 @@ class InboxTest {
 
     assertEquals(item(1), inbox.next());
     assertEquals(item(2), inbox.next());
+  }
+
+  @Test
+  void givesWhatHasComeTogetherInOrder() {
+    inbox.add(item(0));
+    inbox.addAll(List.of(item(1), item(2)));
+
+    for (int i = 0; i < 3; i++) {
+      assertEquals(item(i), inbox.next());
+    }
+    assertTrue(inbox.isEmpty());
   }
 
   @Test

@@ -19,10 +19,13 @@ import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -260,6 +263,84 @@ class WireLineTest {
 
     assertEquals(item(3, 5), receiver.next());
     assertEquals(null, receiver.next());
+  }
+
+  /** Hears together what comes together. */
+  private static final class Crowd implements Line.Receiver {
+    final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+
+    @Override
+    public void items(List<Message.Item> items) {
+      heard.add(List.copyOf(items));
+    }
+
+    @Override
+    public void results(List<Message.Result> results) {
+      heard.add(List.copyOf(results));
+    }
+
+    @Override
+    public void received(Message message) {
+      heard.add(message);
+    }
+
+    @Override
+    public void lost(String reason) {
+      heard.add(reason);
+    }
+  }
+
+  private static Message.Result result(long counter) {
+    return new Message.Result(counter, true, new Payload(ByteBuffer.allocate(1)));
+  }
+
+  private void write(byte[]... parts) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.write(part);
+    }
+    near.write(ByteBuffer.wrap(all.toByteArray()));
+  }
+
+  @Test
+  void itemsAndResultsThatCameTogetherAreHandedOnTogether() throws Exception {
+    Crowd crowd = new Crowd();
+    try (WireLine two = new WireLine(far, "two", 1 << 20)) {
+      byte[] half = bytes(item(3, 5));
+      write(
+          bytes(item(0, 5)),
+          bytes(item(1, 5)),
+          bytes(new Message.Busy("x")),
+          bytes(item(2, 5)),
+          bytes(result(0)),
+          bytes(result(1)),
+          Arrays.copyOf(half, 20));
+      two.receive(crowd);
+
+      assertEquals(List.of(item(0, 5), item(1, 5)), crowd.heard.take());
+      assertEquals(new Message.Busy("x"), crowd.heard.take());
+      assertEquals(List.of(item(2, 5)), crowd.heard.take());
+      assertEquals(List.of(result(0), result(1)), crowd.heard.take());
+
+      write(Arrays.copyOfRange(half, 20, half.length));
+
+      assertEquals(List.of(item(3, 5)), crowd.heard.take());
+    }
+  }
+
+  @Test
+  void whatCameBeforeNonsenseIsHandedOn() throws Exception {
+    Crowd crowd = new Crowd();
+    try (WireLine two = new WireLine(far, "two", 1 << 20)) {
+      byte[] bad = bytes(result(2));
+      bad[bad.length - 10]++;
+      write(bytes(result(0)), bytes(result(1)), bad);
+      two.receive(crowd);
+
+      assertEquals(List.of(result(0), result(1)), crowd.heard.take());
+      String reason = (String) crowd.heard.take();
+      assertTrue(reason.startsWith("The other side broke the protocol"), reason);
+    }
   }
 
   @Test
