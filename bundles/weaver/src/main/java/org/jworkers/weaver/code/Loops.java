@@ -25,6 +25,9 @@ final class Loops {
   private final Map<Span, Long> few = new HashMap<>();
   private final List<CountedLoop> strips = new ArrayList<>();
 
+  /** So many short turns take long enough to bear a check, if not in each of them. */
+  private static final long LONG = 32;
+
   /** Looks at a method. */
   Loops(Layout layout) {
     this.layout = layout;
@@ -56,15 +59,15 @@ final class Loops {
   }
 
   /**
-   * Innermost loops only: an outer one has turns long enough to bear a check, and a strip in a
-   * strip is harder to compile.
+   * Innermost loops only, but for inner ones of a handful of turns: an outer one has turns long
+   * enough to bear a check, and what is in a strip is harder to compile.
    */
   private boolean canStrip(CountedLoop loop) {
     boolean framed = layout.frame(loop.span().head()) != null || !layout.hasFrames();
     return framed
         && !few.containsKey(loop.span())
         && spans.values().stream()
-            .filter(other -> !other.equals(loop.span()) && !few.containsKey(other))
+            .filter(other -> !other.equals(loop.span()) && few.getOrDefault(other, LONG) >= LONG)
             .allMatch(other -> other.contains(loop.span()) || other.disjoint(loop.span()));
   }
 

@@ -62,7 +62,8 @@ class PlacesTest {
     "withAnotherStore, 1 + 0",
     "fewTurns, 0 + 0",
     "fewTurnsOfFewTurns, 0 + 0",
-    "manyTurnsOfFewTurns, 0 + 1",
+    "manyTurnsOfFewTurns, 1 + 0",
+    "manyTurnsOfAHandful, 0 + 1",
     "whileTrue, 1 + 0",
     "nested, 1 + 1",
     "straight, 0 + 0",
@@ -189,6 +190,16 @@ class PlacesTest {
       int sum = 0;
       for (int i = 0; i < 60; i++) {
         for (int j = 60; j > 0; j--) {
+          sum ^= i * j;
+        }
+      }
+      return sum;
+    }
+
+    static int manyTurnsOfAHandful() {
+      int sum = 0;
+      for (int i = 0; i < 4000; i++) {
+        for (int j = 0; j < 8; j++) {
           sum ^= i * j;
         }
       }
