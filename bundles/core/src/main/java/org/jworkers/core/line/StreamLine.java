@@ -87,8 +87,8 @@ public final class StreamLine extends CodedLine {
 
   @Override
   public void sendAll(List<Message.Item> items) throws IOException {
-    if (isClosed()) {
-      throw new IOException("The line is closed");
+    if (isClosed() || number == 0) {
+      throw new IOException("The line is closed, or the worker was not started");
     }
     boolean behind = backlog.isBehind(items.size(), carrier.line().gathered());
     carrier.line().sendAll(items, number, !behind);

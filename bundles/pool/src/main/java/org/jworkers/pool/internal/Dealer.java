@@ -103,6 +103,7 @@ final class Dealer<A, R> {
     while (open && member.load() == before && draw(member, together)) {
       open = give(member);
     }
+    hand.clear();
     return member.load() > before;
   }
 
@@ -184,7 +185,6 @@ final class Dealer<A, R> {
 
   /** False if it takes no more, or not all of it: then one by one will show. */
   private boolean giveTogether(Member<A, R> member) {
-    inputs.clear();
     for (int i = 0; i < hand.size(); i++) {
       inputs.add(hand.get(i).input);
     }
@@ -193,6 +193,8 @@ final class Dealer<A, R> {
       first = member.worker().enqueueAll(inputs);
     } catch (WorkerException refused) {
       return false;
+    } finally {
+      inputs.clear();
     }
     for (int i = 0; i < hand.size(); i++) {
       gave(member, hand.get(i), first + i);

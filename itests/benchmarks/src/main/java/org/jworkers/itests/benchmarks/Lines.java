@@ -32,6 +32,9 @@ final class Lines {
   /** Rounds of calls until a child JVM has compiled what it will. */
   private static final int WARM_CALLS = 15;
 
+  /** The same of runs. */
+  private static final int WARM_RUNS = 15;
+
   private static final String CALL = "µs p50";
   private static final String RATE = "tasks/s";
   private static final String BLOCKS = "MiB/s";
@@ -102,7 +105,7 @@ final class Lines {
         "pool.run, 2 thread workers",
         RATE,
         false,
-        4,
+        WARM_RUNS,
         Goal.atLeastTimes(0.5),
         List.of(Entrant.of("floor: ThreadPoolExecutor(2)", ExecutorThroughput.class, "threads")),
         List.of(
@@ -131,7 +134,7 @@ final class Lines {
         "pool.run, 2 process workers",
         RATE,
         false,
-        4,
+        WARM_RUNS,
         Goal.atLeast(1_000_000).withCpu(1),
         List.of(Entrant.of("floor: raw UDS stream", RawStream.class, "uds")),
         List.of(
@@ -168,7 +171,7 @@ final class Lines {
         "2 remote workers, pipelined",
         RATE,
         false,
-        15,
+        WARM_RUNS,
         Goal.atLeast(500_000).withCpu(2),
         List.of(Entrant.of("floor: raw TCP stream", RawStream.class, "tcp")),
         List.of(
