@@ -48,13 +48,11 @@ final class ResultQueue<R> {
     Consumer<? super ItemResult<R>> to;
     synchronized (lock) {
       to = sink;
-      if (to == null || handingOver || !results.isEmpty()) {
+      if (!claims()) {
         results.addLast(result);
-        some = true;
-        lock.notifyAll();
+        tell();
         return;
       }
-      handingOver = true;
     }
     if (receivers.isEmpty()) {
       handOver(result, to);
@@ -70,13 +68,11 @@ final class ResultQueue<R> {
       return;
     }
     synchronized (lock) {
-      if (sink == null || handingOver || !results.isEmpty()) {
+      if (!claims()) {
         results.addAll(more);
-        some = true;
-        lock.notifyAll();
+        tell();
         return;
       }
-      handingOver = true;
     }
     int passed = 0;
     Consumer<? super ItemResult<R>> to = sink;
@@ -90,14 +86,26 @@ final class ResultQueue<R> {
     handOverRest();
   }
 
+  /** Takes the right to hand over what is new, unless that is to be kept, or behind others. */
+  private boolean claims() {
+    boolean free = sink != null && !handingOver && results.isEmpty();
+    handingOver |= free;
+    return free;
+  }
+
+  /** There is something to be taken. */
+  private void tell() {
+    some = true;
+    lock.notifyAll();
+  }
+
   /** Nobody is handed these after all. */
   private void keep(List<ItemResult<R>> left) {
     synchronized (lock) {
       for (int i = left.size(); i > 0; i--) {
         results.addFirst(left.get(i - 1));
       }
-      some = true;
-      lock.notifyAll();
+      tell();
     }
   }
 
@@ -108,8 +116,7 @@ final class ResultQueue<R> {
   void finish(Runnable then) {
     synchronized (lock) {
       whenFinished = then;
-      some = true;
-      lock.notifyAll();
+      tell();
     }
     if (receivers.isEmpty()) {
       handOver();

@@ -20,13 +20,13 @@ final class Loops {
   /** How many short turns may pass without a check when their number is in the code. */
   private static final long FEW = 4096;
 
+  /** So many short turns take long enough to bear a check, if not in each of them. */
+  private static final long LONG = 32;
+
   private final Layout layout;
   private final NavigableMap<Integer, Span> spans = new TreeMap<>();
   private final Map<Span, Long> few = new HashMap<>();
   private final List<CountedLoop> strips = new ArrayList<>();
-
-  /** So many short turns take long enough to bear a check, if not in each of them. */
-  private static final long LONG = 32;
 
   /** Looks at a method. */
   Loops(Layout layout) {

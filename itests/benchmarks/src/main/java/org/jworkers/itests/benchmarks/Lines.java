@@ -29,11 +29,8 @@ import org.jworkers.itests.benchmarks.peers.Rmi;
 
 /** The lines of the table about workers. */
 final class Lines {
-  /** Rounds of calls until a child JVM has compiled what it will. */
-  private static final int WARM_CALLS = 15;
-
-  /** The same of runs. */
-  private static final int WARM_RUNS = 15;
+  /** Rounds of calls, or of runs, until a child JVM has compiled what it will. */
+  private static final int WARM = 15;
 
   private static final String CALL = "µs p50";
   private static final String RATE = "tasks/s";
@@ -105,7 +102,7 @@ final class Lines {
         "pool.run, 2 thread workers",
         RATE,
         false,
-        WARM_RUNS,
+        WARM,
         Goal.atLeastTimes(0.5),
         List.of(Entrant.of("floor: ThreadPoolExecutor(2)", ExecutorThroughput.class, "threads")),
         List.of(
@@ -120,7 +117,7 @@ final class Lines {
         "process worker, one call",
         CALL,
         true,
-        WARM_CALLS,
+        WARM,
         Goal.atMostTimes(2.2),
         List.of(UDS),
         List.of(
@@ -134,7 +131,7 @@ final class Lines {
         "pool.run, 2 process workers",
         RATE,
         false,
-        WARM_RUNS,
+        WARM,
         Goal.atLeast(1_000_000).withCpu(1),
         List.of(Entrant.of("floor: raw UDS stream", RawStream.class, "uds")),
         List.of(
@@ -150,7 +147,7 @@ final class Lines {
         title,
         CALL,
         true,
-        WARM_CALLS,
+        WARM,
         Goal.atMostTimes(goal),
         floors,
         List.of(
@@ -171,7 +168,7 @@ final class Lines {
         "2 remote workers, pipelined",
         RATE,
         false,
-        WARM_RUNS,
+        WARM,
         Goal.atLeast(500_000).withCpu(2),
         List.of(Entrant.of("floor: raw TCP stream", RawStream.class, "tcp")),
         List.of(
